@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace LossGen.Calculus;
+
+/// <summary>
+/// The table of functions, one a line: name, arity and derivative. Those of the language come first, then the operators
+/// that the syntax makes, then the internal ones that only rewriting and differentiation make.
+/// </summary>
+internal static class Functions
+{
+    // Rows name rows further down; all of them are there by the time that a derivative is asked for.
+#pragma warning disable CS8604
+
+    // The language. u is the argument, v the value of the call.
+    public static readonly Function Abs = Function.Unary("abs", (g, u, v) => g.Call(Sign, u));
+    public static readonly Function Sign = Function.Stepwise("sign");
+    public static readonly Function Floor = Function.Stepwise("floor");
+    public static readonly Function Ceil = Function.Stepwise("ceil");
+    public static readonly Function Round = Function.Stepwise("round");
+    public static readonly Function Step = Function.Stepwise("step");
+    public static readonly Function Min = new("min", 2, ShapeKind.Scalar, true, Pullbacks.MinOrMax);
+    public static readonly Function Max = new("max", 2, ShapeKind.Scalar, true, Pullbacks.MinOrMax);
+    public static readonly Function Clamp = new("clamp", 3, ShapeKind.Scalar, true, Pullbacks.Clamp);
+    public static readonly Function Relu = Function.Unary("relu", (g, u, v) => g.Call(Step, u));
+    public static readonly Function Exp = Function.Unary("exp", (g, u, v) => v);
+    public static readonly Function Expm1 = Function.Unary("expm1", (g, u, v) => g.Call(Exp, u));
+    public static readonly Function Log = Function.Unary("log", (g, u, v) => g.Reciprocal(u));
+    public static readonly Function Log1p = Function.Unary("log1p", (g, u, v) => g.Reciprocal(g.Add(g.One, u)));
+    public static readonly Function Log2 = Function.Unary("log2", (g, u, v) => g.Reciprocal(g.Multiply(u, g.Call(Log, g.Constant(2)))));
+    public static readonly Function Log10 = Function.Unary("log10", (g, u, v) => g.Reciprocal(g.Multiply(u, g.Call(Log, g.Constant(10)))));
+    public static readonly Function Sqrt = Function.Unary("sqrt", (g, u, v) => g.Reciprocal(g.Multiply(g.Constant(2), v)));
+    public static readonly Function Cbrt = Function.Unary("cbrt", (g, u, v) => g.Reciprocal(g.Multiply(g.Constant(3), g.Power(v, 2))));
+    public static readonly Function Pow = Function.Smooth("pow", 2, (g, a, v) => [g.Call(PowSlope, a[0], a[1]), g.Call(XLogY, v, a[0])]);
+    public static readonly Function Hypot = Function.Smooth("hypot", 2, (g, a, v) => [g.Call(XDivY, a[0], v), g.Call(XDivY, a[1], v)]);
+    public static readonly Function Sin = Function.Unary("sin", (g, u, v) => g.Call(Cos, u));
+    public static readonly Function Cos = Function.Unary("cos", (g, u, v) => g.Negate(g.Call(Sin, u)));
+    public static readonly Function Tan = Function.Unary("tan", (g, u, v) => g.Add(g.One, g.Power(v, 2)));
+    public static readonly Function Atan = Function.Unary("atan", (g, u, v) => g.Reciprocal(g.Add(g.One, g.Power(u, 2))));
+    public static readonly Function Sinh = Function.Unary("sinh", (g, u, v) => g.Call(Cosh, u));
+    public static readonly Function Cosh = Function.Unary("cosh", (g, u, v) => g.Call(Sinh, u));
+    public static readonly Function Tanh = Function.Unary("tanh", (g, u, v) => g.Call(TanhSlope, u));
+    public static readonly Function Erf = Function.Unary("erf", (g, u, v) => g.Multiply(g.TwoOverSqrtPi, g.Call(Exp, g.Negate(g.Power(u, 2)))));
+    public static readonly Function LGamma = Function.Unary("lgamma", (g, u, v) => g.Call(Digamma, u));
+    public static readonly Function Sigmoid = Function.Unary("sigmoid", (g, u, v) => g.Multiply(v, g.Call(Sigmoid, g.Negate(u))));
+    public static readonly Function LogSigmoid = Function.Unary("logsigmoid", (g, u, v) => g.Call(Sigmoid, g.Negate(u)));
+    public static readonly Function Softplus = Function.Unary("softplus", (g, u, v) => g.Call(Sigmoid, u));
+    public static readonly Function XLogY = Function.Smooth("xlogy", 2, (g, a, v) => [g.Call(Log, a[1]), g.Call(XDivY, a[0], a[1])]);
+    public static readonly Function Where = new("where", 3, ShapeKind.Scalar, true, Pullbacks.Where);
+
+    // Operators of the syntax.
+    public static readonly Function Less = Function.Condition("<", 2);
+    public static readonly Function LessOrEqual = Function.Condition("<=", 2);
+    public static readonly Function Greater = Function.Condition(">", 2);
+    public static readonly Function GreaterOrEqual = Function.Condition(">=", 2);
+    public static readonly Function Equal = Function.Condition("==", 2);
+    public static readonly Function NotEqual = Function.Condition("!=", 2);
+    public static readonly Function And = Function.Condition("&&", 2);
+    public static readonly Function Or = Function.Condition("||", 2);
+    public static readonly Function Not = Function.Condition("!", 1);
+
+    // Internal: a/b, but 0 where a is 0; the slope of pow, b*a^(b-1), but 0 where b is 0; 1 - tanh(u)^2 without cancellation.
+    public static readonly Function XDivY = Function.Smooth("xdivy", 2, (g, a, v) => [g.Reciprocal(a[1]), g.Negate(g.Call(XDivY, v, a[1]))], false);
+    public static readonly Function PowSlope = Function.Smooth("powslope", 2, Pullbacks.PowSlopePartials, false);
+    public static readonly Function TanhSlope = Function.Unary("tanhslope", (g, u, v) => g.Product(-2, (g.Call(Tanh, u), 1), (v, 1)), false);
+    public static readonly Function Digamma = Function.Unary("digamma", (g, u, v) => g.Call(Trigamma, u), false);
+    public static readonly Function Trigamma = Function.Stepwise("trigamma");
+
+#pragma warning restore CS8604
+
+    /// <summary>Every row of the table, in its order.</summary>
+    public static readonly IReadOnlyList<Function> All =
+        [.. typeof(Functions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Function>()];
+
+    /// <summary>The functions that a user can call, by name. <c>square</c> is x^2 and has no row of its own.</summary>
+    public static readonly IReadOnlyDictionary<string, Function> ByName =
+        All.Where(f => f.IsInLanguage).ToDictionary(f => f.Name);
+}

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace LossGen.Calculus;
+
+/// <summary>
+/// Makes the nodes of an expression graph. Equal expressions are one node; sums and products are flattened, collected and
+/// folded as they are made.
+/// </summary>
+internal sealed partial class Graph
+{
+    /// <summary>How many variables a graph can tell apart.</summary>
+    public const int MaxVariables = 64;
+
+    /// <summary>How many nodes a graph may have before <see cref="GraphTooLargeException"/> stops it.</summary>
+    public const int MaxNodes = 20_000;
+
+    /// <summary>The largest exponent that is a matter of multiplying; beyond it a power is a call of pow.</summary>
+    public const int MaxExponent = 64;
+
+    private readonly Dictionary<NodeKey, Node> _nodes = [];
+
+    public Graph()
+    {
+        Zero = Constant(Rational.Zero);
+        One = Constant(Rational.One);
+    }
+
+    public Node Zero { get; }
+
+    public Node One { get; }
+
+    public Node TwoOverSqrtPi => Product(2, (Call(Functions.Sqrt, Named(NamedConstant.Pi)), -1));
+
+    /// <summary>
+    /// Gets or sets whether 0*u, u - u and u/u are kept as they are. They are NaN where u is infinite or NaN, or u/u where u is 0, and a user who
+    /// wrote them gets that. Inside derivatives, where such terms arise by the thousand, they are 0 and 1.
+    /// </summary>
+    public bool KeepsUndefined { get; set; }
+
+    public int Count => _nodes.Count;
+
+    public Node Constant(Rational value) =>
+        Intern(NodeKey.Of(value), id => new ConstantNode(id, value));
+
+    public Node Named(NamedConstant constant) =>
+        Intern(NodeKey.Of(constant), id => new NamedConstantNode(id, constant));
+
+    public Node Variable(Variable variable) =>
+        Intern(NodeKey.Of(variable), id => new VariableNode(id, variable));
+
+    public Node Add(Node left, Node right) => Sum([left, right]);
+
+    public Node Subtract(Node left, Node right) => Sum([left, Negate(right)]);
+
+    public Node Negate(Node node) => Scale(node, Rational.MinusOne);
+
+    public Node Multiply(Node left, Node right) => Product(Rational.One, (left, 1), (right, 1));
+
+    public Node Divide(Node left, Node right) => Product(Rational.One, (left, 1), (right, -1));
+
+    public Node Reciprocal(Node node) => Product(Rational.One, (node, -1));
+
+    public Node Power(Node node, int exponent) => Product(Rational.One, (node, exponent));
+
+    public Node Scale(Node node, Rational coefficient) => Product(coefficient, (node, 1));
+
+    /// <summary>Raises to any power; small integer powers become factors of a product.</summary>
+    public Node Pow(Node @base, Node exponent)
+    {
+        if (exponent is ConstantNode { Value: { IsInteger: true } value } && Rational.Abs(value) < MaxExponent + 1)
+        {
+            return Power(@base, (int)value.Numerator);
+        }
+
+        return Call(Functions.Pow, @base, exponent);
+    }
+
+    public Node Select(Node condition, Node whenTrue, Node whenFalse) => Call(Functions.Where, condition, whenTrue, whenFalse);
+
+    /// <summary>Calls a function; what folds is folded.</summary>
+    public Node Call(Function function, params Node[] arguments)
+    {
+        if (Fold(function, arguments) is { } folded)
+        {
+            return folded;
+        }
+
+        Shape shape = function.Result == ShapeKind.Boolean ? Shape.Boolean : ShapeOf(arguments);
+        return Intern(
+            NodeKey.Of(function, arguments),
+            id => new CallNode(id, shape, Variables(arguments), PerSample(arguments), function, arguments));
+    }
+
+    /// <summary>The same kind of node over other arguments, which correspond one to one.</summary>
+    public Node Rebuild(Node node, IReadOnlyList<Node> arguments) => node switch
+    {
+        SumNode sum => Sum(sum.Terms.Select((t, i) => new Term(t.Coefficient, arguments[i])), sum.Constant, sum.ConstantFirst),
+        ProductNode product => Product(product.Coefficient, product.Factors.Select((f, i) => (arguments[i], f.Exponent))),
+        CallNode call => Call(call.Function, [.. arguments]),
+        _ => node,
+    };
+
+    private Node? Fold(Function function, Node[] a)
+    {
+        if (function == Functions.Where)
+        {
+            return a[1] == a[2] ? a[1] : null;
+        }
+
+        if (function == Functions.Pow && a[0] == One)
+        {
+            return One;
+        }
+
+        if (function == Functions.XDivY)
+        {
+            return a[0] == Zero ? Zero : a[0] is ConstantNode ? Divide(a[0], a[1]) : null;
+        }
+
+        if (function == Functions.XLogY)
+        {
+            return a[0] == Zero ? Zero : a[0] is ConstantNode ? Multiply(a[0], Call(Functions.Log, a[1])) : null;
+        }
+
+        // |-u| = |u|: one node, so that what is shared between softplus(u) and softplus(-u) is found.
+        if (function == Functions.Abs && a[0] is ProductNode { Coefficient.Sign: < 0 } product)
+        {
+            return Call(Functions.Abs, Negate(product));
+        }
+
+        return null;
+    }
+
+    private static Shape ShapeOf(IEnumerable<Node> nodes)
+    {
+        foreach (Node node in nodes)
+        {
+            if (node.Shape.IsRow)
+            {
+                return node.Shape;
+            }
+        }
+
+        return Shape.Scalar;
+    }
+
+    private static ulong Variables(IEnumerable<Node> nodes) => nodes.Aggregate(0UL, (bits, node) => bits | node.Variables);
+
+    private static bool PerSample(IEnumerable<Node> nodes) => nodes.Any(node => node.PerSample);
+
+    private Node Intern(NodeKey key, Func<int, Node> create)
+    {
+        if (!_nodes.TryGetValue(key, out Node? node))
+        {
+            if (_nodes.Count >= MaxNodes)
+            {
+                throw new GraphTooLargeException();
+            }
+
+            node = create(_nodes.Count);
+            _nodes.Add(key, node);
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+
+namespace LossGen.Calculus;
+
+/// <summary>What the calculus found out about a loss: all that the kernels and their documentation are made from.</summary>
+/// <param name="Graph">The graph of all nodes.</param>
+/// <param name="Variables">The variables, by ordinal.</param>
+/// <param name="Value">The loss of one sample, in its stable form.</param>
+/// <param name="Gradients">The derivatives, in the order of <c>WithRespectTo</c>.</param>
+/// <param name="Hessian">The second derivative, where it was asked for.</param>
+/// <param name="LocalNames">The names that the user gave to subexpressions.</param>
+/// <param name="Kinks">A sentence for each kink that says where it is and which derivative is taken there.</param>
+/// <param name="Rewrites">A sentence for each stable rewrite that was applied.</param>
+internal sealed record LossAnalysis(
+    Graph Graph,
+    IReadOnlyList<Variable> Variables,
+    Node Value,
+    IReadOnlyList<DerivativeAnalysis> Gradients,
+    DerivativeAnalysis? Hessian,
+    IReadOnlyDictionary<Node, string> LocalNames,
+    IReadOnlyList<string> Kinks,
+    IReadOnlyList<string> Rewrites);
+
+/// <summary>A derivative of a loss.</summary>
+/// <param name="Variable">The variable of differentiation.</param>
+/// <param name="Node">The form that the kernel computes.</param>
+/// <param name="Text">The form that a mathematician expects.</param>
+internal sealed record DerivativeAnalysis(Variable Variable, Node Node, string Text);

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace LossGen.Calculus;
+
+/// <summary>What makes two nodes equal: their kind, their payload and their arguments, for sums and products in any order.</summary>
+internal readonly struct NodeKey : IEquatable<NodeKey>
+{
+    private readonly object _kind;
+    private readonly (int Id, Rational Weight)[] _parts;
+    private readonly int _hash;
+
+    private NodeKey(object kind, (int Id, Rational Weight)[] parts)
+    {
+        _kind = kind;
+        _parts = parts;
+        int hash = kind.GetHashCode();
+        foreach ((int id, Rational weight) in parts)
+        {
+            hash = unchecked((hash * 31) + id);
+            hash = unchecked((hash * 31) + weight.GetHashCode());
+        }
+
+        _hash = hash;
+    }
+
+    public static NodeKey Of(Rational value) => new(nameof(ConstantNode), [(0, value)]);
+
+    public static NodeKey Of(NamedConstant constant) => new(constant, []);
+
+    public static NodeKey Of(Variable variable) => new(variable, []);
+
+    public static NodeKey Of(Function function, Node[] arguments) =>
+        new(function, Array.ConvertAll(arguments, a => (a.Id, Rational.One)));
+
+    public static NodeKey OfSum(Rational constant, IEnumerable<Term> terms) =>
+        new(nameof(SumNode), [(-1, constant), .. terms.Select(t => (t.Node.Id, t.Coefficient)).OrderBy(t => t.Id)]);
+
+    public static NodeKey OfProduct(Rational coefficient, IEnumerable<Factor> factors) =>
+        new(nameof(ProductNode), [(-1, coefficient), .. factors.Select(f => (f.Node.Id, (Rational)f.Exponent)).OrderBy(f => f.Id)]);
+
+    public bool Equals(NodeKey other) =>
+        _hash == other._hash && _kind.Equals(other._kind) && _parts.AsSpan().SequenceEqual(other._parts.AsSpan());
+
+    public override bool Equals(object? obj) => obj is NodeKey other && Equals(other);
+
+    public override int GetHashCode() => _hash;
+}
