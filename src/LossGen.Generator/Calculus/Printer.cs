@@ -1,6 +1,215 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+
 namespace LossGen.Calculus;
 
+/// <summary>
+/// Writes a node as mathematics that reads well and that the language reads back: positive terms before negative ones, scalar
+/// factors before sums, functions and rows, one fraction bar.
+/// </summary>
 internal static class Printer
 {
-    public static string Print(Node node) => node.GetType().Name;
+    /// <summary>How tightly an operator binds; an operand that binds less tightly gets parentheses.</summary>
+    private enum Binding
+    {
+        Conditional,
+        Or,
+        And,
+        Not,
+        Comparison,
+        Additive,
+        Multiplicative,
+        Power,
+        Atom,
+    }
+
+    public static string Print(Node node) => Write(node, Binding.Conditional);
+
+    private static string Write(Node node, Binding context)
+    {
+        (string text, Binding binding) = node switch
+        {
+            ConstantNode constant => Number(constant.Value),
+            NamedConstantNode named => (named.Constant.Name, Binding.Atom),
+            VariableNode variable => (variable.Variable.Name, Binding.Atom),
+            SumNode sum => (Sum(sum), Binding.Additive),
+            ProductNode product => Product(product.Coefficient, product.Factors),
+            CallNode call => Call(call),
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
+        return binding < context ? "(" + text + ")" : text;
+    }
+
+    private static string Sum(SumNode sum)
+    {
+        List<string> positive = [.. sum.Terms.Where(t => t.Coefficient.Sign >= 0).Select(t => TermText(t.Coefficient, t.Node))];
+        List<string> negative = [.. sum.Terms.Where(t => t.Coefficient.Sign < 0).Select(t => TermText(-t.Coefficient, t.Node))];
+        if (!sum.Constant.IsZero)
+        {
+            string constant = Number(Rational.Abs(sum.Constant)).Text;
+            List<string> side = sum.Constant.Sign > 0 ? positive : negative;
+            side.Insert(sum.Constant.Sign > 0 && sum.ConstantFirst ? 0 : side.Count, constant);
+        }
+
+        return positive.Count == 0
+            ? "-" + string.Join(" - ", negative)
+            : string.Concat(string.Join(" + ", positive), string.Concat(negative.Select(n => " - " + n)));
+    }
+
+    private static string TermText(Rational coefficient, Node node)
+    {
+        if (coefficient.IsOne)
+        {
+            return Write(node, Binding.Multiplicative);
+        }
+
+        IReadOnlyList<Factor> factors = node is ProductNode { Coefficient.IsOne: true } product ? product.Factors : [new Factor(node, 1)];
+        return Product(coefficient, factors).Text;
+    }
+
+    private static (string Text, Binding Binding) Product(Rational coefficient, IReadOnlyList<Factor> factors)
+    {
+        string sign = coefficient.Sign < 0 ? "-" : "";
+        (string? above, string? below) = Coefficient(Rational.Abs(coefficient));
+        if (sign.Length == 0 && above is null && below is null && factors is [{ Exponent: > 1 } power])
+        {
+            return (PowerText(power), Binding.Power);
+        }
+
+        List<string> numerator = [.. factors.Where(f => f.Exponent >= 0).OrderBy(DisplayClass).Select(FactorText)];
+        List<string> denominator = [.. factors.Where(f => f.Exponent < 0).OrderBy(DisplayClass)
+            .Select(f => FactorText(new Factor(f.Node, -f.Exponent)))];
+        if (above is not null || numerator.Count == 0)
+        {
+            numerator.Insert(0, above ?? "1");
+        }
+
+        if (below is not null)
+        {
+            denominator.Insert(0, below);
+        }
+
+        string text = sign + string.Join("*", numerator);
+        return (denominator.Count switch
+        {
+            0 => text,
+            1 => text + "/" + denominator[0],
+            _ => text + "/(" + string.Join("*", denominator) + ")",
+        }, Binding.Multiplicative);
+    }
+
+    private static string FactorText(Factor factor) => factor.Exponent switch
+    {
+        0 => Write(factor.Node, Binding.Power) + "/" + Write(factor.Node, Binding.Power),
+        1 => Write(factor.Node, Binding.Power),
+        _ => PowerText(factor),
+    };
+
+    private static string PowerText(Factor factor) =>
+        Write(factor.Node, Binding.Atom) + "^" + factor.Exponent.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Scalar variables first, then sums, then functions, then rows.</summary>
+    private static int DisplayClass(Factor factor) => factor.Node switch
+    {
+        VariableNode { Shape.IsRow: true } => 4,
+        ConstantNode or NamedConstantNode or VariableNode => 1,
+        SumNode or ProductNode => 2,
+        CallNode call when call.Function == Functions.Pow => Math.Min(2, DisplayClass(new(call.Arguments[0], 1))),
+        _ => 3,
+    };
+
+    /// <summary>A coefficient as what stands above and below the fraction bar: 1/2 below, 0.1 and 3 above, 2/3 both.</summary>
+    private static (string? Above, string? Below) Coefficient(Rational value)
+    {
+        if (value.IsOne)
+        {
+            return (null, null);
+        }
+
+        if (value.IsInteger || (Decimal(value) is not null && !(value.Numerator.IsOne && value.Denominator < 10)))
+        {
+            return (Number(value).Text, null);
+        }
+
+        return (value.Numerator.IsOne ? null : Integer(value.Numerator), Integer(value.Denominator));
+    }
+
+    private static (string Text, Binding Binding) Call(CallNode call)
+    {
+        IReadOnlyList<Node> a = call.Arguments;
+        if (call.Function == Functions.Where)
+        {
+            return ($"{Write(a[0], Binding.Or)} ? {Write(a[1], Binding.Or)} : {Write(a[2], Binding.Conditional)}", Binding.Conditional);
+        }
+
+        if (call.Function == Functions.Pow)
+        {
+            return ($"{Write(a[0], Binding.Atom)}^{Write(a[1], Binding.Atom)}", Binding.Power);
+        }
+
+        if (call.Function == Functions.Not)
+        {
+            return ("!" + Write(a[0], Binding.Atom), Binding.Not);
+        }
+
+        if (call.Function.Result == ShapeKind.Boolean)
+        {
+            Binding binding = call.Function == Functions.Or ? Binding.Or : call.Function == Functions.And ? Binding.And : Binding.Comparison;
+            return ($"{Write(a[0], binding)} {call.Function.Name} {Write(a[1], binding + 1)}", binding);
+        }
+
+        return ($"{call.Function.Name}({string.Join(", ", a.Select(Print))})", Binding.Atom);
+    }
+
+    private static (string Text, Binding Binding) Number(Rational value)
+    {
+        Binding binding = value.Sign < 0 ? Binding.Additive : Binding.Atom;
+        return Decimal(value) is { } text
+            ? (text, binding)
+            : (Integer(value.Numerator) + "/" + Integer(value.Denominator), value.Sign < 0 ? Binding.Additive : Binding.Multiplicative);
+    }
+
+    /// <summary>The value as a decimal number of at most a dozen digits, or null.</summary>
+    private static string? Decimal(Rational value)
+    {
+        if (value.IsInteger)
+        {
+            return Integer(value.Numerator);
+        }
+
+        for (int digits = 1; digits <= 12; digits++)
+        {
+            Rational scaled = value * Rational.Pow(10, digits);
+            if (scaled.IsInteger)
+            {
+                string text = BigInteger.Abs(scaled.Numerator).ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
+                return (value.Sign < 0 ? "-" : "") + text.Substring(0, text.Length - digits) + "." + text.Substring(text.Length - digits);
+            }
+        }
+
+        // Very small and very large numbers as they are written: digits times a power of ten.
+        for (int digits = 13; digits <= 420; digits++)
+        {
+            Rational scaled = value * Rational.Pow(10, digits);
+            if (scaled.IsInteger)
+            {
+                return BigInteger.Abs(scaled.Numerator) < 1_000_000_000
+                    ? Integer(scaled.Numerator) + "e-" + digits.ToString(CultureInfo.InvariantCulture)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Integer(BigInteger value)
+    {
+        string text = value.ToString(CultureInfo.InvariantCulture);
+        string trimmed = text.TrimEnd('0');
+        int zeros = text.Length - trimmed.Length;
+        return zeros < 7 ? text : trimmed + "e" + zeros.ToString(CultureInfo.InvariantCulture);
+    }
 }
