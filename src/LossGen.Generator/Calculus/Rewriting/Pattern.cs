@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+
+namespace LossGen.Calculus.Rewriting;
+
+/// <summary>
+/// Lets the tables of rules be written as mathematics: patterns are nodes of a graph of their own, made with operators, whose
+/// variables stand for any subexpression.
+/// </summary>
+internal readonly struct Pattern(Node node)
+{
+    /// <summary>The graph that holds every pattern.</summary>
+    private static readonly Graph Shared = new();
+
+    public static readonly Pattern A = Variable("a", 0);
+    public static readonly Pattern B = Variable("b", 1);
+    public static readonly Pattern C = Variable("c", 2);
+    public static readonly Pattern X = Variable("x", 3);
+    public static readonly Pattern Y = Variable("y", 4);
+    public static readonly Pattern N = Variable("n", 5);
+
+    /// <summary>How many variables patterns have.</summary>
+    public const int VariableCount = 6;
+
+    public Node Node { get; } = node;
+
+    public static implicit operator Pattern(int value) => new(Shared.Constant(value));
+
+    public static Pattern operator -(Pattern a) => new(Shared.Negate(a.Node));
+
+    public static Pattern operator +(Pattern a, Pattern b) => new(Shared.Add(a.Node, b.Node));
+
+    public static Pattern operator -(Pattern a, Pattern b) => new(Shared.Subtract(a.Node, b.Node));
+
+    public static Pattern operator *(Pattern a, Pattern b) => new(Shared.Multiply(a.Node, b.Node));
+
+    public static Pattern operator /(Pattern a, Pattern b) => new(Shared.Divide(a.Node, b.Node));
+
+    public static Pattern operator ^(Pattern a, int exponent) => new(Shared.Power(a.Node, exponent));
+
+    public static Pattern Call(Function function, params Pattern[] arguments) =>
+        new(Shared.Call(function, System.Array.ConvertAll(arguments, a => a.Node)));
+
+    public static Pattern Select(Pattern condition, Pattern whenTrue, Pattern whenFalse) =>
+        new(Shared.Select(condition.Node, whenTrue.Node, whenFalse.Node));
+
+    public override string ToString() => Node.ToString();
+
+    private static Pattern Variable(string name, int ordinal) =>
+        new(Shared.Variable(new Variable(name, ordinal, Shape.Scalar, PerSample: true)));
+}
+
+/// <summary>What the variables of a pattern stand for.</summary>
+internal sealed class Bindings
+{
+    private readonly Node?[] _nodes = new Node?[Pattern.VariableCount];
+
+    public Node this[Pattern variable] => _nodes[((VariableNode)variable.Node).Variable.Ordinal]!;
+
+    public Node? Find(Variable variable) => _nodes[variable.Ordinal];
+
+    public void Set(Variable variable, Node? node) => _nodes[variable.Ordinal] = node;
+
+    /// <summary>A pattern with its variables replaced, as a node of another graph.</summary>
+    public Node Instantiate(Graph graph, Node pattern)
+    {
+        switch (pattern)
+        {
+            case VariableNode variable:
+                return Find(variable.Variable)!;
+            case ConstantNode constant:
+                return graph.Constant(constant.Value);
+            case NamedConstantNode named:
+                return graph.Named(named.Constant);
+        }
+
+        var arguments = new List<Node>();
+        foreach (Node argument in pattern.Arguments)
+        {
+            arguments.Add(Instantiate(graph, argument));
+        }
+
+        return graph.Rebuild(pattern, arguments);
+    }
+}
