@@ -37,6 +37,8 @@ internal readonly struct Pattern(Node node)
 
     public static Pattern operator ^(Pattern a, int exponent) => new(Shared.Power(a.Node, exponent));
 
+    public static Node Fraction(int numerator, int denominator) => Shared.Constant(new Rational(numerator, denominator));
+
     public static Pattern Call(Function function, params Pattern[] arguments) =>
         new(Shared.Call(function, System.Array.ConvertAll(arguments, a => a.Node)));
 

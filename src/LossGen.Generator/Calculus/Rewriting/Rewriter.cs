@@ -74,6 +74,8 @@ internal sealed class RuleSet
         }
     }
 
+    public static RuleSet Empty { get; } = new([]);
+
     public IReadOnlyList<Rule> Rules { get; }
 
     public IReadOnlyList<Rule> For(Node node) => _byRoot.TryGetValue(RootOf(node), out List<Rule>? list) ? list : [];

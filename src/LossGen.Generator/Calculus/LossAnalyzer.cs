@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus.Presentation;
+using LossGen.Calculus.Rewriting;
+
+namespace LossGen.Calculus;
+
+/// <summary>
+/// From the loss as it was bound to all that is computed and shown of it. The order matters: stable functions are recognised
+/// first, then differentiated, and only then is a derivative brought into the form that its kernel computes.
+/// </summary>
+internal static class LossAnalyzer
+{
+    /// <param name="graph">The graph of the loss.</param>
+    /// <param name="variables">Its variables, by ordinal.</param>
+    /// <param name="value">The loss of one sample, as it was written.</param>
+    /// <param name="localNames">The names that the user gave to subexpressions.</param>
+    /// <param name="withRespectTo">The variables of differentiation, in order.</param>
+    /// <param name="hessian">Whether the second derivative by the one variable is wanted.</param>
+    /// <param name="literal">Whether the loss is computed as it was written.</param>
+    public static LossAnalysis Analyze(
+        Graph graph,
+        IReadOnlyList<Variable> variables,
+        Node value,
+        IReadOnlyDictionary<Node, string> localNames,
+        IReadOnlyList<Variable> withRespectTo,
+        bool hessian,
+        bool literal)
+    {
+        var stable = new Rewriter(graph, literal ? RuleSet.Empty : StableRules.Set);
+        Node stableValue = stable.Rewrite(value);
+        Dictionary<Node, string> names = [];
+        foreach (KeyValuePair<Node, string> local in localNames)
+        {
+            names[stable.Rewrite(local.Key)] = local.Value;
+        }
+
+        graph.KeepsUndefined = false;
+        var kernel = new Rewriter(graph, literal ? DerivativeRules.Shown : DerivativeRules.Kernel);
+        var gradients = new List<DerivativeAnalysis>();
+        foreach (Variable variable in withRespectTo)
+        {
+            gradients.Add(Differentiate(stableValue, variable, out _));
+        }
+
+        DerivativeAnalysis? second = null;
+        if (hessian)
+        {
+            Differentiate(stableValue, withRespectTo[0], out Node first);
+            second = Differentiate(first, withRespectTo[0], out _);
+        }
+
+        return new(
+            graph, variables, stableValue, gradients, second, names, Kinks.Of(stableValue, withRespectTo),
+            [.. stable.Applied.Select(r => $"{r.Left} is computed as {r.Right}")]);
+
+        DerivativeAnalysis Differentiate(Node node, Variable variable, out Node derivative)
+        {
+            derivative = Derivation.Derive(graph, node, variable);
+            return new(variable, kernel.Rewrite(derivative), Presenter.Present(derivative));
+        }
+    }
+}

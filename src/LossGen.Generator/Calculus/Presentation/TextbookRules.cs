@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using LossGen.Calculus.Rewriting;
+using static LossGen.Calculus.Rewriting.Pattern;
+using static LossGen.Calculus.Rewriting.PatternFunctions;
+
+namespace LossGen.Calculus.Presentation;
+
+/// <summary>What a mathematician writes for functions that exist for the sake of computing.</summary>
+internal static class TextbookRules
+{
+    /// <summary>The rules, one a line.</summary>
+    public static readonly IReadOnlyList<Rule> Table =
+    [
+        new("expm1", Expm1(X), Exp(X) - 1),
+        new("log1p", Log1p(X), Log(1 + X)),
+        new("x-div-y", XDivY(X, Y), X / Y),
+        new("x-log-y", XLogY(X, Y), X * Log(Y)),
+        new("x-log1p-y", XLog1pY(X, Y), X * Log(1 + Y)),
+        new("pow-slope", Call(Functions.PowSlope, X, Y), Y * Pow(X, Y - 1)),
+        new("tanh-slope", Call(Functions.TanhSlope, X), 1 - (Call(Functions.Tanh, X) ^ 2)),
+        new("root-of-one-plus-square", Sqrt1pSquare(X), Sqrt(1 + (X ^ 2))),
+        new("root-of-one-plus-square-less-one", Sqrt1pSquareM1(X), Sqrt(1 + (X ^ 2)) - 1),
+        .. DerivativeRules.Branches,
+    ];
+
+    public static readonly RuleSet Set = new(Table);
+}

@@ -1,0 +1,50 @@
+namespace LossGen.Calculus.Rewriting;
+
+/// <summary>Functions as they are written in the tables of rules.</summary>
+internal static class PatternFunctions
+{
+    public static Pattern Max(Pattern a, Pattern b) => Pattern.Call(Functions.Max, a, b);
+
+    public static Pattern Exp(Pattern x) => Pattern.Call(Functions.Exp, x);
+
+    public static Pattern Expm1(Pattern x) => Pattern.Call(Functions.Expm1, x);
+
+    public static Pattern Log(Pattern x) => Pattern.Call(Functions.Log, x);
+
+    public static Pattern Log1p(Pattern x) => Pattern.Call(Functions.Log1p, x);
+
+    public static Pattern Log2(Pattern x) => Pattern.Call(Functions.Log2, x);
+
+    public static Pattern Log10(Pattern x) => Pattern.Call(Functions.Log10, x);
+
+    public static Pattern Sqrt(Pattern x) => Pattern.Call(Functions.Sqrt, x);
+
+    public static Pattern Pow(Pattern x, Pattern y) => Pattern.Call(Functions.Pow, x, y);
+
+    public static Pattern Hypot(Pattern x, Pattern y) => Pattern.Call(Functions.Hypot, x, y);
+
+    public static Pattern Sigmoid(Pattern x) => Pattern.Call(Functions.Sigmoid, x);
+
+    public static Pattern LogSigmoid(Pattern x) => Pattern.Call(Functions.LogSigmoid, x);
+
+    public static Pattern Softplus(Pattern x) => Pattern.Call(Functions.Softplus, x);
+
+    public static Pattern XLogY(Pattern x, Pattern y) => Pattern.Call(Functions.XLogY, x, y);
+
+    public static Pattern XLog1pY(Pattern x, Pattern y) => Pattern.Call(Functions.XLog1pY, x, y);
+
+    public static Pattern XDivY(Pattern x, Pattern y) => Pattern.Call(Functions.XDivY, x, y);
+
+    public static Pattern Sqrt1pSquare(Pattern x) => Pattern.Call(Functions.Sqrt1pSquare, x);
+
+    public static Pattern Sqrt1pSquareM1(Pattern x) => Pattern.Call(Functions.Sqrt1pSquareM1, x);
+
+    public static Pattern Where(Pattern condition, Pattern whenTrue, Pattern whenFalse) =>
+        Pattern.Select(condition, whenTrue, whenFalse);
+
+    public static Pattern Greater(Pattern a, Pattern b) => Pattern.Call(Functions.Greater, a, b);
+
+    public static Pattern Equal(Pattern a, Pattern b) => Pattern.Call(Functions.Equal, a, b);
+
+    public static Pattern And(Pattern a, Pattern b) => Pattern.Call(Functions.And, a, b);
+}
