@@ -1,0 +1,130 @@
+namespace LossGen;
+
+/// <summary>Constants of exp, exp2, expm1 and of what is built on them; bench/LossGen.Coefficients derives the polynomials.</summary>
+internal static class ExpCoefficients
+{
+    // The shifts: adding 1.5*2^23 (1.5*2^52) rounds to an integer and leaves it in the low bits of the sum. The biases
+    // added here put into those low bits what the construction of 2^n needs, so that no integer addition is spent on it.
+
+    /// <summary>1.5*2^23 + 2*127: low bits n + 254, which is split into two exponent fields.</summary>
+    public const float SplitShift32 = 12582912f + 254f;
+
+    /// <summary>1.5*2^52 + 2*1023.</summary>
+    public const double SplitShift64 = 6755399441055744d + 2046d;
+
+    /// <summary>1.5*2^23 + 126: low bits are the exponent field of 2^(n-1).</summary>
+    public const float HalfShift32 = 12582912f + 126f;
+
+    /// <summary>1.5*2^52 + 1022.</summary>
+    public const double HalfShift64 = 6755399441055744d + 1022d;
+
+    public const float Log2E32 = 1.44269504f;
+    public const double Log2E64 = 1.4426950408889634;
+
+    // ln 2 in two parts: the nearest number and the rest. x - n*Ln2High is exact in one fused operation.
+    public const float Ln2High32 = 0.693147182f;
+    public const float Ln2Low32 = -1.90465421e-09f;
+    public const double Ln2High64 = 0.6931471805599453;
+    public const double Ln2Low64 = 2.3190468138462996e-17;
+
+    // Below these 4*e^x is zero.
+    public const float LowestTimes4Of32 = -107f;
+    public const double LowestTimes4Of64 = -749;
+
+    // Beyond these the result is infinite or zero whatever the argument.
+    public const float Highest32 = 89f;
+    public const float Lowest32 = -104f;
+    public const double Highest64 = 710;
+    public const double Lowest64 = -746;
+    public const float HighestBase2Of32 = 129f;
+    public const float LowestBase2Of32 = -151f;
+    public const double HighestBase2Of64 = 1025;
+    public const double LowestBase2Of64 = -1076;
+
+    // Below this expm1 is -1 to the last bit.
+    public const float LowestMinus1Of32 = -40f;
+    public const double LowestMinus1Of64 = -60;
+
+    // Below this in magnitude expm1(x), log1p(x), tanh(x) and sinh(x) round to x.
+    public const float Tiny32 = 2.98023224e-08f;
+    public const double Tiny64 = 5.5511151231257827e-17;
+
+    // e^r = 1 + r + r^2*(E2 + E3*r + ...), |r| <= ln2/2: error 0.06 units of 2^-24.
+    public const float E2Of32 = 4.9999994e-01f;
+    public const float E3Of32 = 1.666652e-01f;
+    public const float E4Of32 = 4.166834e-02f;
+    public const float E5Of32 = 8.3689e-03f;
+    public const float E6Of32 = 1.3814175e-03f;
+
+    // The same to degree 11: error 0.04 units of 2^-53.
+    public const double E2Of64 = 0.5000000000000011;
+    public const double E3Of64 = 0.16666666666666416;
+    public const double E4Of64 = 0.041666666666525465;
+    public const double E5Of64 = 0.008333333333489592;
+    public const double E6Of64 = 0.001388888894501249;
+    public const double E7Of64 = 0.00019841269522945487;
+    public const double E8Of64 = 2.4801491535961935e-05;
+    public const double E9Of64 = 2.7557566581450015e-06;
+    public const double E10Of64 = 2.763084682341139e-07;
+    public const double E11Of64 = 2.500794769453482e-08;
+
+    // e^r - 1 = r + r^2*(M2 + M3*r + ...), error relative to e^r - 1: 0.02 units of 2^-24.
+    public const float M2Of32 = 0.5f;
+    public const float M3Of32 = 1.6666666e-01f;
+    public const float M4Of32 = 4.1666415e-02f;
+    public const float M5Of32 = 8.333468e-03f;
+    public const float M6Of32 = 1.394089e-03f;
+    public const float M7Of32 = 1.9845882e-04f;
+
+    // 0.01 units of 2^-53.
+    public const double M2Of64 = 0.5;
+    public const double M3Of64 = 0.16666666666666677;
+    public const double M4Of64 = 0.04166666666666668;
+    public const double M5Of64 = 0.00833333333332188;
+    public const double M6Of64 = 0.0013888888888902988;
+    public const double M7Of64 = 0.00019841269885121195;
+    public const double M8Of64 = 2.4801587250596924e-05;
+    public const double M9Of64 = 2.755724529855627e-06;
+    public const double M10Of64 = 2.755735847937565e-07;
+    public const double M11Of64 = 2.5108673006925975e-08;
+    public const double M12Of64 = 2.0884316512175033e-09;
+
+    // 2^r = 1 + r*(T1 + T2*r + ...), |r| <= 1/2: error 0.10 units of 2^-24.
+    public const float T1Of32 = 6.931472e-01f;
+    public const float T2Of32 = 2.4022646e-01f;
+    public const float T3Of32 = 5.550341e-02f;
+    public const float T4Of32 = 9.618444e-03f;
+    public const float T5Of32 = 1.3399133e-03f;
+    public const float T6Of32 = 1.5353148e-04f;
+
+    // 0.07 units of 2^-53.
+    public const double T1Of64 = 0.6931471805599453;
+    public const double T2Of64 = 0.24022650695910175;
+    public const double T3Of64 = 0.05550410866482458;
+    public const double T4Of64 = 0.009618129107575868;
+    public const double T5Of64 = 0.0013333558145565531;
+    public const double T6Of64 = 0.00015403530480467942;
+    public const double T7Of64 = 1.5252734739384015e-05;
+    public const double T8Of64 = 1.3215423635736287e-06;
+    public const double T9Of64 = 1.0177655915890469e-07;
+    public const double T10Of64 = 7.07576940182493e-09;
+    public const double T11Of64 = 4.519252869676567e-10;
+
+    // sinh r = r + r^3*(S3 + S5*r^2 + ...), cosh r - 1 = r^2/2 + r^4*(C4 + C6*r^2 + ...), |r| <= ln2/2.
+    public const float S3Of32 = 1.6666667e-01f;
+    public const float S5Of32 = 8.333175e-03f;
+    public const float S7Of32 = 1.9973988e-04f;
+    public const float C4Of32 = 4.166646e-02f;
+    public const float C6Of32 = 1.3935466e-03f;
+
+    public const double S3Of64 = 0.16666666666666677;
+    public const double S5Of64 = 0.008333333333321376;
+    public const double S7Of64 = 0.00019841269886867408;
+    public const double S9Of64 = 2.755724337602282e-06;
+    public const double S11Of64 = 2.5109355240880848e-08;
+    public const double C4Of64 = 0.041666666666666685;
+    public const double C6Of64 = 0.0013888888888873264;
+    public const double C8Of64 = 2.4801587349277693e-05;
+    public const double C10Of64 = 2.7557251726181873e-07;
+    public const double C12Of64 = 2.0921807081841034e-09;
+}

@@ -1,0 +1,131 @@
+namespace LossGen;
+
+/// <summary>Constants of the logarithms; bench/LossGen.Coefficients derives the polynomials.</summary>
+internal static class LogCoefficients
+{
+    // sqrt(1/2) as bits: where the significand's window [sqrt(1/2), sqrt 2) begins.
+    public const int Window32 = 0x3f3504f3;
+    public const long Window64 = 0x3fe6a09e667f3bcd;
+
+    public const int Exponent32 = unchecked((int)0xff800000);
+    public const int Significand32 = 0x007fffff;
+    public const long Significand64 = 0x000fffffffffffff;
+    public const int One32 = 0x3f800000;
+    public const long One64 = 0x3ff0000000000000;
+
+    // 1023 in the exponent field less the window's beginning: makes the exponent field of x + this be k + 1023.
+    public const long Rebase64 = One64 - Window64;
+
+    // 2^52: or-ing an integer below 2^52 into its bits and subtracting it converts the integer.
+    public const long IntegerBits64 = 0x4330000000000000;
+    public const double Unbias64 = 4503599627370496d + 1023d;
+
+    public const float SmallestNormal32 = 1.17549435e-38f;
+    public const double SmallestNormal64 = 2.2250738585072014e-308;
+    public const float SubnormalScale32 = 8388608f;
+    public const float SubnormalExponent32 = 23f;
+    public const double SubnormalScale64 = 18014398509481984d;
+    public const double SubnormalExponent64 = 54d;
+
+    // ln 2 with a first part so short that k*Ln2Short + f is exact for the few smallest k, where the sum cancels.
+    public const float Ln2Short32 = 0.693145752f;
+    public const float Ln2Rest32 = 1.42860677e-06f;
+    public const double Ln2Short64 = 6.93147180369123816490e-01;
+    public const double Ln2Rest64 = 1.90821492927058770002e-10;
+
+    // 1/ln 2 and 1/ln 10, each the nearest number (to the left) and the rest.
+    public const float Log2EHigh32 = 1.44269502f;
+    public const float Log2ELow32 = 1.92596303e-08f;
+    public const double Log2EHigh64 = 1.4426950408889634;
+    public const double Log2ELow64 = 2.0355273740931033e-17;
+    public const float Log10EHigh32 = 0.434294492f;
+    public const float Log10ELow32 = -1.01030500e-08f;
+    public const double Log10EHigh64 = 0.4342944819032518;
+    public const double Log10ELow64 = 1.098319650216765e-17;
+
+    // log10 2 likewise.
+    public const float Log10Of2High32 = 0.301030010f;
+    public const float Log10Of2Low32 = -1.43209888e-08f;
+    public const double Log10Of2High64 = 0.3010299956639812;
+    public const double Log10Of2Low64 = -2.8037281277851704e-18;
+
+    // Where log1p(x) scales x, by how much: x*2^-k must not need a subnormal 2^-k.
+    public const float Large32 = 1.26765060e30f;
+    public const float LargeScale32 = 5.42101086e-20f;
+    public const int LargeExponent32 = 64 << 23;
+    public const double Large64 = 1.0715086071862673e301;
+    public const double LargeScale64 = 5.4210108624275222e-20;
+    public const long LargeExponent64 = 64L << 52;
+
+    // Where log(1+x^2) becomes 2*log|x|: there x*2^-80 (x*2^-600) is squared.
+    public const float LargeRoot32 = 1.15292150e18f;
+    public const float LargeRootScale32 = 8.27180613e-25f;
+    public const float LargeRootExponent32 = 160f;
+    public const double LargeRoot64 = 3.2733906078961419e150;
+    public const double LargeRootScale64 = 2.4099198651028841e-181;
+    public const double LargeRootExponent64 = 1200d;
+
+    // From here on 1 + x^2 is x^2, and sqrt(1+x^2) is |x|.
+    public const float RootIsAbs32 = 1.15292150e18f;
+    public const double RootIsAbs64 = 3.2733906078961419e150;
+
+    // log(1+f) = f + f^2*(Q0 + Q1*f + ...), sqrt(1/2) - 1 <= f <= sqrt(2) - 1: error 0.07 units of 2^-24.
+    public const float Q0Of32 = -4.9999988e-01f;
+    public const float Q1Of32 = 3.3333325e-01f;
+    public const float Q2Of32 = -2.5001618e-01f;
+    public const float Q3Of32 = 2.000206e-01f;
+    public const float Q4Of32 = -1.6608232e-01f;
+    public const float Q5Of32 = 1.4179352e-01f;
+    public const float Q6Of32 = -1.3247849e-01f;
+    public const float Q7Of32 = 1.2923424e-01f;
+    public const float Q8Of32 = -7.633382e-02f;
+
+    // The same in base 2: log2(1+f) = f/ln2 + f^2*(B0 + ...), 0.10 units of 2^-24.
+    public const float B0Of32 = -7.2134733e-01f;
+    public const float B1Of32 = 4.8089823e-01f;
+    public const float B2Of32 = -3.6069724e-01f;
+    public const float B3Of32 = 2.8856885e-01f;
+    public const float B4Of32 = -2.3960643e-01f;
+    public const float B5Of32 = 2.0456491e-01f;
+    public const float B6Of32 = -1.9112605e-01f;
+    public const float B7Of32 = 1.864456e-01f;
+    public const float B8Of32 = -1.1012643e-01f;
+
+    // And in base 10, 0.08 units of 2^-24.
+    public const float D0Of32 = -2.1714719e-01f;
+    public const float D1Of32 = 1.4476478e-01f;
+    public const float D2Of32 = -1.0858067e-01f;
+    public const float D3Of32 = 8.686801e-02f;
+    public const float D4Of32 = -7.2128855e-02f;
+    public const float D5Of32 = 6.158017e-02f;
+    public const float D6Of32 = -5.7534683e-02f;
+    public const float D7Of32 = 5.6125715e-02f;
+    public const float D8Of32 = -3.3151362e-02f;
+
+    // With s = f/(2+f), z = s^2: log(1+f) = f - s*(f - z*(A0 + A1*z + ...)), same window: 0.02 units of 2^-53.
+    public const double A0Of64 = 0.6666666666666737;
+    public const double A1Of64 = 0.3999999999939273;
+    public const double A2Of64 = 0.2857142874770115;
+    public const double A3Of64 = 0.22222197988180917;
+    public const double A4Of64 = 0.18183596655726614;
+    public const double A5Of64 = 0.15313176683798307;
+    public const double A6Of64 = 0.1480514019414242;
+
+    // The same for 0 <= f <= 1: 0.08 units of 2^-24.
+    public const float U0Of32 = 6.666642e-01f;
+    public const float U1Of32 = 4.0021437e-01f;
+    public const float U2Of32 = 2.8003022e-01f;
+    public const float U3Of32 = 2.8006816e-01f;
+
+    // 0.02 units of 2^-53.
+    public const double U0Of64 = 0.6666666666666631;
+    public const double U1Of64 = 0.400000000001559;
+    public const double U2Of64 = 0.2857142854801319;
+    public const double U3Of64 = 0.22222223960491724;
+    public const double U4Of64 = 0.1818174422715218;
+    public const double U5Of64 = 0.15386553971724817;
+    public const double U6Of64 = 0.13301045525238217;
+    public const double U7Of64 = 0.12105564346740716;
+    public const double U8Of64 = 0.08342184525698795;
+    public const double U9Of64 = 0.17015064258565954;
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// With x = n*ln2 + r as in exp, e^x - 1 = 2^n*(e^r - 1) + (2^n - 1). e^r - 1 is a polynomial without a constant term, so nothing
+// cancels for n = 0; for other n the second term is exact (or rounds far below the result) and one fused operation joins the
+// two. Everything is computed halved, so that 2^n for the greatest finite results still exists.
+public static partial class VectorMath
+{
+    /// <summary>e^x - 1 without cancellation. -1 far below zero, infinite above 88.72 (709.78); keeps -0; NaN gives NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Expm1(Vector512<float> x)
+    {
+        Vector512<float> clamped = Vector512.MaxNative(Vector512.Create(ExpCoefficients.LowestMinus1Of32), Vector512.MinNative(Vector512.Create(ExpCoefficients.Highest32), x));
+        Vector512<float> shift = Vector512.Create(ExpCoefficients.HalfShift32);
+        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> p = Expm1Polynomial(ReduceExp(clamped, shifted - shift));
+        Vector512<float> half = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
+        Vector512<float> sum = Vector512.FusedMultiplyAdd(half, p, half - Vector512.Create(0.5f));
+        Vector512<float> tiny = Vector512.Create(ExpCoefficients.Tiny32);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), tiny), x, sum + sum);
+    }
+
+    /// <inheritdoc cref="Expm1(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Expm1(Vector512<double> x)
+    {
+        Vector512<double> clamped = Vector512.MaxNative(Vector512.Create(ExpCoefficients.LowestMinus1Of64), Vector512.MinNative(Vector512.Create(ExpCoefficients.Highest64), x));
+        Vector512<double> shift = Vector512.Create(ExpCoefficients.HalfShift64);
+        Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> p = Expm1Polynomial(ReduceExp(clamped, shifted - shift));
+        Vector512<double> half = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
+        Vector512<double> sum = Vector512.FusedMultiplyAdd(half, p, half - Vector512.Create(0.5d));
+        Vector512<double> tiny = Vector512.Create(ExpCoefficients.Tiny64);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), tiny), x, sum + sum);
+    }
+
+    // e^r - 1 for |r| <= ln2/2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Expm1Polynomial(Vector512<float> r)
+    {
+        Vector512<float> p = Vector512.Create(ExpCoefficients.M7Of32);
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M6Of32));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M5Of32));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M4Of32));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M3Of32));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M2Of32));
+        return Vector512.FusedMultiplyAdd(r * r, p, r);
+    }
+
+    /// <inheritdoc cref="Expm1Polynomial(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Expm1Polynomial(Vector512<double> r)
+    {
+        Vector512<double> p = Vector512.Create(ExpCoefficients.M12Of64);
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M11Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M10Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M9Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M8Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M7Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M6Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M5Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M4Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M3Of64));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.M2Of64));
+        return Vector512.FusedMultiplyAdd(r * r, p, r);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// sinh and cosh: |x| = n*ln2 + r as in exp; sinh|x| = C*sinh r + S*cosh r and cosh|x| = C*cosh r + S*sinh r with
+// C = cosh(n*ln2) = (2^n + 2^-n)/2 and S = sinh(n*ln2) = (2^n - 2^-n)/2 straight from the bits: no division and, for n = 0,
+// nothing that cancels. C and S are kept halved so that they exist up to the greatest results.
+public static partial class VectorMath
+{
+    /// <summary>The hyperbolic sine; keeps -0; infinite beyond 89.42 (710.48).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sinh(Vector512<float> x)
+    {
+        Vector512<float> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift32);
+        Vector512<float> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
+        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> n = shifted - shift;
+        Vector512<float> r = ReduceExp(clamped, n);
+        Vector512<float> square = r * r;
+        Vector512<float> sinh = Vector512.Create(ExpCoefficients.S7Of32);
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S5Of32));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S3Of32));
+        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<float> cosh = Vector512.Create(ExpCoefficients.C6Of32);
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C4Of32));
+        Vector512<float> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5f));
+        Vector512<float> up = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
+        Vector512<float> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided32));
+        Vector512<float> result = Vector512.FusedMultiplyAdd(up + down, sinh, up - down);
+        result = Vector512.FusedMultiplyAdd(up - down, coshLessOne, result);
+        result = WithSign(result + result, x);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
+    }
+
+    /// <inheritdoc cref="Sinh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Sinh(Vector512<double> x)
+    {
+        Vector512<double> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift64);
+        Vector512<double> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
+        Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> n = shifted - shift;
+        Vector512<double> r = ReduceExp(clamped, n);
+        Vector512<double> square = r * r;
+        Vector512<double> sinh = Vector512.Create(ExpCoefficients.S11Of64);
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S9Of64));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S7Of64));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S5Of64));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S3Of64));
+        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<double> cosh = Vector512.Create(ExpCoefficients.C12Of64);
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C10Of64));
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C8Of64));
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C6Of64));
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C4Of64));
+        Vector512<double> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5d));
+        Vector512<double> up = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
+        Vector512<double> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided64));
+        Vector512<double> result = Vector512.FusedMultiplyAdd(up + down, sinh, up - down);
+        result = Vector512.FusedMultiplyAdd(up - down, coshLessOne, result);
+        result = WithSign(result + result, x);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
+    }
+
+    /// <summary>The hyperbolic cosine, at least 1; infinite beyond 89.42 (710.48).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Cosh(Vector512<float> x)
+    {
+        Vector512<float> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift32);
+        Vector512<float> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
+        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> n = shifted - shift;
+        Vector512<float> r = ReduceExp(clamped, n);
+        Vector512<float> square = r * r;
+        Vector512<float> sinh = Vector512.Create(ExpCoefficients.S7Of32);
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S5Of32));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S3Of32));
+        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<float> cosh = Vector512.Create(ExpCoefficients.C6Of32);
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C4Of32));
+        Vector512<float> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5f));
+        Vector512<float> up = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
+        Vector512<float> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided32));
+        Vector512<float> result = Vector512.FusedMultiplyAdd(up + down, coshLessOne, up + down);
+        result = Vector512.FusedMultiplyAdd(up - down, sinh, result);
+        return result + result;
+    }
+
+    /// <inheritdoc cref="Cosh(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Cosh(Vector512<double> x)
+    {
+        Vector512<double> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift64);
+        Vector512<double> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
+        Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> n = shifted - shift;
+        Vector512<double> r = ReduceExp(clamped, n);
+        Vector512<double> square = r * r;
+        Vector512<double> sinh = Vector512.Create(ExpCoefficients.S11Of64);
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S9Of64));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S7Of64));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S5Of64));
+        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S3Of64));
+        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<double> cosh = Vector512.Create(ExpCoefficients.C12Of64);
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C10Of64));
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C8Of64));
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C6Of64));
+        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C4Of64));
+        Vector512<double> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5d));
+        Vector512<double> up = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
+        Vector512<double> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided64));
+        Vector512<double> result = Vector512.FusedMultiplyAdd(up + down, coshLessOne, up + down);
+        result = Vector512.FusedMultiplyAdd(up - down, sinh, result);
+        return result + result;
+    }
+}

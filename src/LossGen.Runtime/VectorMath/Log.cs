@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// x = 2^k * (1+f) with 1+f in [sqrt(1/2), sqrt 2), taken from the bits; log x = k*ln2 + log(1+f). log(1+f) = f + c(f) with
+// c(f) = f^2*Q(f), a polynomial of degree 10, for float; for double, where that would need degree 21, c(f) = -s*(f - R), with
+// s = f/(2+f), R = s^2*A(s^2), from log(1+f) = 2 artanh s (the arrangement of fdlibm's e_log.c, Sun Microsystems, 1993).
+// k*ln2 + f goes first: where the sum can cancel (small k) it is exact, because Ln2Short is short.
+public static partial class VectorMath
+{
+    /// <summary>
+    /// The natural logarithm. -infinity at zero, NaN below, infinite at infinity; right for subnormal arguments.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log(Vector512<float> x)
+    {
+        Vector512<float> f = SplitLog(x, out Vector512<float> k);
+        return Instructions.FixLog(JoinLog(k, f), x);
+    }
+
+    /// <inheritdoc cref="Log(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log(Vector512<double> x)
+    {
+        Vector512<double> f = SplitLog(x, out Vector512<double> k);
+        return Instructions.FixLog(JoinLog(k, f), x);
+    }
+
+    // k*ln2 + log(1+f).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> JoinLog(Vector512<float> k, Vector512<float> f) =>
+        Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), f) + LogCorrection(f, k * Vector512.Create(LogCoefficients.Ln2Rest32));
+
+    /// <inheritdoc cref="JoinLog(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> JoinLog(Vector512<double> k, Vector512<double> f) =>
+        Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), f) + LogCorrection(f, k * Vector512.Create(LogCoefficients.Ln2Rest64));
+
+    // The same as a sum of two: the second holds what the first loses by rounding.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> JoinLog(Vector512<float> k, Vector512<float> f, out Vector512<float> low)
+    {
+        Vector512<float> main = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), f);
+        Vector512<float> lost = f - Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogCoefficients.Ln2Short32), main);
+        Vector512<float> rest = LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), lost));
+        Vector512<float> sum = main + rest;
+        low = rest - (sum - main);
+        return sum;
+    }
+
+    /// <inheritdoc cref="JoinLog(Vector512{float}, Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> JoinLog(Vector512<double> k, Vector512<double> f, out Vector512<double> low)
+    {
+        Vector512<double> main = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), f);
+        Vector512<double> lost = f - Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogCoefficients.Ln2Short64), main);
+        Vector512<double> rest = LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), lost));
+        Vector512<double> sum = main + rest;
+        low = rest - (sum - main);
+        return sum;
+    }
+
+    // start + log(1+f) - f for 1+f in the window.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogCorrection(Vector512<float> f, Vector512<float> start)
+    {
+        Vector512<float> q = Vector512.Create(LogCoefficients.Q8Of32);
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q7Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q6Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q5Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q4Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q3Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q2Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q1Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q0Of32));
+        return Vector512.FusedMultiplyAdd(f * f, q, start);
+    }
+
+    /// <inheritdoc cref="LogCorrection(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogCorrection(Vector512<double> f, Vector512<double> start)
+    {
+        Vector512<double> s = f / (f + Vector512.Create(2d));
+        Vector512<double> z = s * s;
+        Vector512<double> a = Vector512.Create(LogCoefficients.A6Of64);
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A5Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A4Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A3Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A2Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A1Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A0Of64));
+        return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -f), start);
+    }
+
+    // k and f of x > 0. Other arguments give some numbers, which FixLog replaces.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitLog(Vector512<float> x, out Vector512<float> k)
+    {
+        Vector512<float> subnormal = Vector512.LessThan(x, Vector512.Create(LogCoefficients.SmallestNormal32));
+        x = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(LogCoefficients.SubnormalScale32), x);
+        Vector512<int> fromWindow = x.AsInt32() - Vector512.Create(LogCoefficients.Window32);
+        k = Vector512.ConvertToSingle(Vector512.ShiftRightArithmetic(fromWindow, 23))
+            - (subnormal & Vector512.Create(LogCoefficients.SubnormalExponent32));
+        return ((fromWindow & Vector512.Create(LogCoefficients.Significand32)) + Vector512.Create(LogCoefficients.Window32)).AsSingle() - Vector512<float>.One;
+    }
+
+    /// <inheritdoc cref="SplitLog(Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitLog(Vector512<double> x, out Vector512<double> k)
+    {
+        Vector512<double> subnormal = Vector512.LessThan(x, Vector512.Create(LogCoefficients.SmallestNormal64));
+        x = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(LogCoefficients.SubnormalScale64), x);
+        Vector512<long> rebased = x.AsInt64() + Vector512.Create(LogCoefficients.Rebase64);
+        Vector512<long> exponent = Vector512.ShiftRightLogical(rebased, 52) | Vector512.Create(LogCoefficients.IntegerBits64);
+        k = exponent.AsDouble() - Vector512.Create(LogCoefficients.Unbias64) - (subnormal & Vector512.Create(LogCoefficients.SubnormalExponent64));
+        return ((rebased & Vector512.Create(LogCoefficients.Significand64)) + Vector512.Create(LogCoefficients.Window64)).AsDouble() - Vector512<double>.One;
+    }
+
+    // k of u > 0, and 2^-k.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SplitLog1p(Vector512<float> u, out Vector512<float> k)
+    {
+        Vector512<int> exponent = (u.AsInt32() - Vector512.Create(LogCoefficients.Window32)) & Vector512.Create(LogCoefficients.Exponent32);
+        k = Vector512.ConvertToSingle(Vector512.ShiftRightArithmetic(exponent, 23));
+        return (Vector512.Create(LogCoefficients.One32) - exponent).AsSingle();
+    }
+
+    /// <inheritdoc cref="SplitLog1p(Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SplitLog1p(Vector512<double> u, out Vector512<double> k)
+    {
+        Vector512<long> rebased = u.AsInt64() + Vector512.Create(LogCoefficients.Rebase64);
+        Vector512<long> biased = Vector512.ShiftRightLogical(rebased, 52);
+        k = (biased | Vector512.Create(LogCoefficients.IntegerBits64)).AsDouble() - Vector512.Create(LogCoefficients.Unbias64);
+        return Vector512.ShiftLeft(Vector512.Create(2046L) - biased, 52).AsDouble();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+// u = 1+x, rounded, serves only to find k with 2^-k*(1+x) in the window of log; then f = 2^-k*x + (2^-k - 1) in one fused operation,
+// so the rounding of u never reaches the result, and f = x exactly for k = 0. A subnormal 2^-k is avoided by scaling great x.
+public static partial class VectorMath
+{
+    /// <summary>log(1 + x) without cancellation near zero. -infinity at -1, NaN below; keeps -0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log1p(Vector512<float> x)
+    {
+        Vector512<float> u = x + Vector512<float>.One;
+        Vector512<float> f = ReduceLog1p(x, u, out Vector512<float> k, out _);
+        Vector512<float> result = Instructions.FixLog(JoinLog(k, f), u);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
+    }
+
+    /// <inheritdoc cref="Log1p(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log1p(Vector512<double> x)
+    {
+        Vector512<double> u = x + Vector512<double>.One;
+        Vector512<double> f = ReduceLog1p(x, u, out Vector512<double> k, out _);
+        Vector512<double> result = Instructions.FixLog(JoinLog(k, f), u);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
+    }
+
+    /// <summary>log(1 + x) - x without cancellation. -infinity at -1 and at infinity, NaN below -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log1pmx(Vector512<float> x)
+    {
+        Vector512<float> u = x + Vector512<float>.One;
+        Vector512<float> f = ReduceLog1p(x, u, out Vector512<float> k, out Vector512<float> scaleLessOne);
+        // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f).
+        Vector512<float> start = Vector512.FusedMultiplyAdd(scaleLessOne, x, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), scaleLessOne));
+        Vector512<float> result = Instructions.FixLog(LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), start)), u);
+        Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
+    }
+
+    /// <inheritdoc cref="Log1pmx(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log1pmx(Vector512<double> x)
+    {
+        Vector512<double> u = x + Vector512<double>.One;
+        Vector512<double> f = ReduceLog1p(x, u, out Vector512<double> k, out Vector512<double> scaleLessOne);
+        // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f).
+        Vector512<double> start = Vector512.FusedMultiplyAdd(scaleLessOne, x, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), scaleLessOne));
+        Vector512<double> result = Instructions.FixLog(LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), start)), u);
+        Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
+    }
+
+    /// <summary>log(1 + x^2), also where x^2 overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log1pSquare(Vector512<float> x)
+    {
+        Vector512<float> large = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(LogCoefficients.LargeRoot32));
+        x = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeRootScale32), x);
+        Vector512<float> u = Vector512.FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<float>.One, large));
+        Vector512<float> scale = SplitLog1p(u, out Vector512<float> k);
+        Vector512<float> f = Vector512.FusedMultiplyAdd(scale * x, x, Vector512.AndNot(scale, large) - Vector512<float>.One);
+        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent32)), f), u);
+    }
+
+    /// <inheritdoc cref="Log1pSquare(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log1pSquare(Vector512<double> x)
+    {
+        Vector512<double> large = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(LogCoefficients.LargeRoot64));
+        x = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeRootScale64), x);
+        Vector512<double> u = Vector512.FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<double>.One, large));
+        Vector512<double> scale = SplitLog1p(u, out Vector512<double> k);
+        Vector512<double> f = Vector512.FusedMultiplyAdd(scale * x, x, Vector512.AndNot(scale, large) - Vector512<double>.One);
+        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent64)), f), u);
+    }
+
+    // f and k of 1 + x, for u = 1 + x rounded; scaleLessOne is 2^-k - 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ReduceLog1p(Vector512<float> x, Vector512<float> u, out Vector512<float> k, out Vector512<float> scaleLessOne)
+    {
+        Vector512<float> scale = SplitLog1p(u, out k);
+        Vector512<float> large = Vector512.GreaterThan(x, Vector512.Create(LogCoefficients.Large32));
+        scale = (scale.AsInt32() + (large.AsInt32() & Vector512.Create(LogCoefficients.LargeExponent32))).AsSingle();
+        Vector512<float> scaled = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeScale32), x);
+        scaleLessOne = scale - Vector512<float>.One;
+        return Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
+    }
+
+    /// <inheritdoc cref="ReduceLog1p(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ReduceLog1p(Vector512<double> x, Vector512<double> u, out Vector512<double> k, out Vector512<double> scaleLessOne)
+    {
+        Vector512<double> scale = SplitLog1p(u, out k);
+        Vector512<double> large = Vector512.GreaterThan(x, Vector512.Create(LogCoefficients.Large64));
+        scale = (scale.AsInt64() + (large.AsInt64() & Vector512.Create(LogCoefficients.LargeExponent64))).AsDouble();
+        Vector512<double> scaled = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeScale64), x);
+        scaleLessOne = scale - Vector512<double>.One;
+        return Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
+    }
+
+    // log(1 + e) for 0 <= e <= 1 without any reduction: e - s*(e - R), s = e/(2+e).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Log1pUnit(Vector512<float> e)
+    {
+        Vector512<float> s = e / (e + Vector512.Create(2f));
+        Vector512<float> z = s * s;
+        Vector512<float> a = Vector512.Create(LogCoefficients.U3Of32);
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U2Of32));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U1Of32));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U0Of32));
+        return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -e), e);
+    }
+
+    /// <inheritdoc cref="Log1pUnit(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Log1pUnit(Vector512<double> e)
+    {
+        Vector512<double> s = e / (e + Vector512.Create(2d));
+        Vector512<double> z = s * s;
+        Vector512<double> a = Vector512.Create(LogCoefficients.U9Of64);
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U8Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U7Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U6Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U5Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U4Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U3Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U2Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U1Of64));
+        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U0Of64));
+        return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -e), e);
+    }
+}

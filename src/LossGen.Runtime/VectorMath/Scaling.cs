@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+/// <summary>Multiplication by powers of two, and selections that several functions share.</summary>
+public static partial class VectorMath
+{
+    /// <summary>
+    /// p * 2^n for shifted = n + SplitShift: 2^n as 2^floor(n/2) * 2^ceil(n/2), both normal, so that only the last
+    /// product rounds and overflow and underflow come out where they belong.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> ScaleInTwoSteps(Vector512<float> p, Vector512<float> shifted)
+    {
+        Vector512<int> both = shifted.AsInt32();
+        Vector512<int> first = Vector512.ShiftRightLogical(both, 1);
+        Vector512<int> second = both - first;
+        return p * Vector512.ShiftLeft(first, 23).AsSingle() * Vector512.ShiftLeft(second, 23).AsSingle();
+    }
+
+    /// <inheritdoc cref="ScaleInTwoSteps(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> ScaleInTwoSteps(Vector512<double> p, Vector512<double> shifted)
+    {
+        Vector512<long> both = shifted.AsInt64();
+        Vector512<long> first = Vector512.ShiftRightLogical(both, 1);
+        Vector512<long> second = both - first;
+        return p * Vector512.ShiftLeft(first, 52).AsDouble() * Vector512.ShiftLeft(second, 52).AsDouble();
+    }
+
+    /// <summary>The logarithm's special values by comparisons: infinity and NaN stay, zero gives -infinity, less gives NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> SelectLog(Vector512<float> result, Vector512<float> x)
+    {
+        Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, infinity), result, x + x);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(float.NaN), result);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), -infinity, result);
+    }
+
+    /// <inheritdoc cref="SelectLog(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> SelectLog(Vector512<double> result, Vector512<double> x)
+    {
+        Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, infinity), result, x + x);
+        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(double.NaN), result);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), -infinity, result);
+    }
+
+    /// <summary>-|x|, by setting the sign bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> NegativeAbs(Vector512<float> x) => x | Vector512.Create(-0f);
+
+    /// <summary>-|x|, by setting the sign bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> NegativeAbs(Vector512<double> x) => x | Vector512.Create(-0d);
+
+    /// <summary>magnitude (not negative) with the sign of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> WithSign(Vector512<float> magnitude, Vector512<float> x) =>
+        magnitude | (x & Vector512.Create(-0f));
+
+    /// <summary>magnitude (not negative) with the sign of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> WithSign(Vector512<double> magnitude, Vector512<double> x) =>
+        magnitude | (x & Vector512.Create(-0d));
+}
