@@ -53,21 +53,39 @@ internal sealed partial class Evaluator
         return Sum(products);
     }
 
-    private Jet[] Exponentials(Jet[] items) => [.. items.Select(x => jets.Apply(SmoothFunction.Exp, x))];
+    /// <summary>
+    /// A constant near the largest element. Softmax doesn't change when it is taken from every element, and no exponential
+    /// overflows then.
+    /// </summary>
+    private static Jet Shift(Jet[] items)
+    {
+        var largest = items.Select(x => x.Value.Low).Aggregate(BigReal.Max);
+        return Jet.Constant(new Interval(largest.IsFinite ? largest : BigReal.Zero));
+    }
 
-    private Jet LogSumExp(Jet[] items) => jets.Apply(SmoothFunction.Log, Sum(Exponentials(items)));
+    private Jet[] Exponentials(Jet[] items, Jet shift) =>
+        [.. items.Select(x => jets.Apply(SmoothFunction.Exp, jets.Subtract(x, shift)))];
+
+    private Jet LogOfSum(Jet[] items, Jet shift) => jets.Apply(SmoothFunction.Log, Sum(Exponentials(items, shift)));
+
+    private Jet LogSumExp(Jet[] items)
+    {
+        var shift = Shift(items);
+        return jets.Add(shift, LogOfSum(items, shift));
+    }
 
     private Operand Softmax(Operand row)
     {
-        var exponentials = Exponentials(row.Items);
+        var exponentials = Exponentials(row.Items, Shift(row.Items));
         var sum = Sum(exponentials);
         return row with { Items = [.. exponentials.Select(x => jets.Divide(x, sum))] };
     }
 
     private Operand LogSoftmax(Operand row)
     {
-        var sum = LogSumExp(row.Items);
-        return row with { Items = [.. row.Items.Select(x => jets.Subtract(x, sum))] };
+        var shift = Shift(row.Items);
+        var log = LogOfSum(row.Items, shift);
+        return row with { Items = [.. row.Items.Select(x => jets.Subtract(jets.Subtract(x, shift), log))] };
     }
 
     /// <summary>The index of the largest element, the first one at a tie. NaN when an element is.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             {
                 NumberNode number => new Operand(Jet.Constant(Literal(number))),
                 NameNode name => Named(name),
-                ApplyNode apply => Apply(apply),
+                ApplyNode apply => Apply(Identities.Rewrite(apply)),
                 _ => throw new ExpressionException("unknown node", node.Position),
             };
             done.Add(node, result);

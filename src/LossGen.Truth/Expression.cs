@@ -81,11 +81,18 @@ public sealed class Expression
                 return new TrueValue(Result(jet.Value), Result(jet.First), Result(jet.Second), bits, !last);
             }
 
-            bool IsSettled(Interval x) => intervals.Agrees(x, AgreedBits) || IsNegligible(x);
+            bool IsSettled(Interval x) => intervals.Agrees(x, AgreedBits) || IsNegligible(x) || IsHuge(x);
 
-            BigReal Result(Interval x) => IsNegligible(x) ? BigReal.Zero : x.IsUndecided ? BigReal.NaN : intervals.Middle(x);
+            BigReal Result(Interval x) => IsNegligible(x) ? BigReal.Zero
+                : x.IsUndecided ? BigReal.NaN
+                : IsHuge(x) ? (x.Low.Sign > 0 ? x.Low : x.High)
+                : intervals.Middle(x);
         }
     }
+
+    /// <summary>Whether all that is known is that the value is beyond 2^(2^40).</summary>
+    private static bool IsHuge(Interval x) =>
+        x.Low.Sign == x.High.Sign && x.Low.IsInfinity != x.High.IsInfinity && Math.Max(x.Low.Top, x.High.Top) > 1L << 40;
 
     private static bool IsNegligible(Interval x) => x.MayBeZero && -Negligible < x.Low && x.High < Negligible;
 }

@@ -7,6 +7,9 @@ internal sealed partial class IntervalContext
     /// <summary>What exp gives where it would underflow a long exponent: not zero, only very small.</summary>
     private static readonly BigReal Tiniest = new(1, -(1L << 60));
 
+    /// <summary>What exp gives where it would overflow a long exponent: not infinite, only very large.</summary>
+    private static readonly BigReal Largest = new(1, 1L << 60);
+
     internal Interval Pi => Widen(new Interval(reals.Pi));
 
     internal Interval Ln2 => Widen(new Interval(reals.Ln2));
@@ -25,8 +28,9 @@ internal sealed partial class IntervalContext
         }
 
         var exp = Increasing(reals.Exp, a);
+        var low = exp.Low.IsInfinity && a.Low.IsFinite ? Largest : exp.Low;
         var high = exp.High.IsZero && a.High.IsFinite ? Tiniest : exp.High;
-        return exp with { High = high };
+        return new Interval(low, high);
     }
 
     internal Interval ExpM1(Interval a) => Increasing(reals.ExpM1, a);
@@ -76,7 +80,9 @@ internal sealed partial class IntervalContext
 
     internal Interval Sigmoid(Interval a) => Divide(Interval.One, Add(Interval.One, Exp(-a)));
 
-    internal Interval Softplus(Interval a) => Log1P(Exp(a));
+    /// <summary>log(1 + exp(a)), for large a as a + log(1 + exp(-a)), which can't overflow.</summary>
+    internal Interval Softplus(Interval a) =>
+        a.Low > BigReal.One ? Add(a, Log1P(Exp(-a))) : Log1P(Exp(a));
 
     /// <summary>x^y. Exact where y is a whole number and the power fits.</summary>
     internal Interval Pow(Interval x, Interval y)
