@@ -26,4 +26,5 @@ internal enum DiagnosticKind
     MissingRuntime = 18,
     HessianNeedsOnePerSampleVariable = 19,
     NotDifferentiable = 20,
+    InternalError = 21,
 }

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace LossGen.Model;
+
+/// <summary>The signature of a member, as far as overloads are told apart by it.</summary>
+/// <param name="Name">The name of the member.</param>
+/// <param name="Parameters">The types of its parameters: <c>ReadOnlySpan&lt;float&gt;, out float</c>.</param>
+internal sealed record MemberSignature(string Name, string Parameters)
+{
+    /// <summary>Returns the signature as a user would write it.</summary>
+    public override string ToString() => $"{Name}({Parameters})";
+}
+
+/// <summary>Which members a loss brings: the declared one and its companions.</summary>
+internal static class Companions
+{
+    public const string Gradient = "Gradient";
+    public const string ValueAndGradient = "ValueAndGradient";
+    public const string GradientAndHessian = "GradientAndHessian";
+
+    /// <summary>What the names of a loss's members end in, after the name of the loss.</summary>
+    public static IReadOnlyList<string> Suffixes { get; } = ["", Gradient, ValueAndGradient, GradientAndHessian];
+
+    /// <summary>Lists the members of a loss, the declared one among them.</summary>
+    /// <param name="name">The name of the loss.</param>
+    /// <param name="type">Its floating-point type.</param>
+    /// <param name="parameters">Its parameters, without a destination.</param>
+    /// <param name="variables">The parameters to differentiate by, in order; empty if they aren't known.</param>
+    /// <param name="hessian">Whether there is a Hessian.</param>
+    public static IReadOnlyList<MemberSignature> Of(
+        string name,
+        FloatType type,
+        IReadOnlyList<ParameterModel> parameters,
+        IReadOnlyList<ParameterModel> variables,
+        bool hessian)
+    {
+        string t = type == FloatType.Single ? "float" : "double";
+        List<string> inputs = [.. parameters.Select(parameter => InputType(parameter.Kind, t))];
+        List<MemberSignature> members =
+        [
+            Member(name, inputs),
+            Member(name, parameters.Select(parameter => PointType(parameter.Kind, t))),
+            Member(name, [.. inputs, $"Span<{t}>"]),
+        ];
+
+        if (variables.Count > 0)
+        {
+            List<string> withGradient = [.. inputs, .. variables.Select(variable => OutputType(variable.Kind, t))];
+            members.Add(Member(name + Gradient, withGradient));
+            members.Add(Member(name + ValueAndGradient, withGradient));
+            if (hessian)
+            {
+                members.Add(Member(name + GradientAndHessian, [.. withGradient, OutputType(variables[0].Kind, t)]));
+            }
+        }
+
+        // Without any per-sample parameter, the loss of one sample is the loss itself.
+        return [.. members.Distinct()];
+    }
+
+    private static MemberSignature Member(string name, IEnumerable<string> types) => new(name, string.Join(", ", types));
+
+    private static string InputType(ParameterKind kind, string t) => kind switch
+    {
+        ParameterKind.Label => "ReadOnlySpan<int>",
+        ParameterKind.Shared => t,
+        ParameterKind.RowLength => "int",
+        _ => $"ReadOnlySpan<{t}>",
+    };
+
+    private static string PointType(ParameterKind kind, string t) => kind switch
+    {
+        ParameterKind.Label or ParameterKind.RowLength => "int",
+        ParameterKind.SampleRow or ParameterKind.SharedRow => $"ReadOnlySpan<{t}>",
+        _ => t,
+    };
+
+    private static string OutputType(ParameterKind kind, string t) => kind == ParameterKind.Shared ? $"out {t}" : $"Span<{t}>";
+}
