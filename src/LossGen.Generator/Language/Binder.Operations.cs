@@ -1,0 +1,269 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+using LossGen.Diagnostics;
+
+namespace LossGen.Language;
+
+/// <summary>Operators and calls: the shapes of their operands, and the nodes they make.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>The name of the length of rows.</summary>
+    private const string RowDimension = "k";
+
+    private Node? BindValue(SyntaxNode syntax) => syntax switch
+    {
+        NumberSyntax number => _graph.Constant(number.Value),
+        NameSyntax name => BindName(name),
+        UnarySyntax unary => BindUnary(unary),
+        BinarySyntax { Operator: BinaryOperator.Power } power => BindPower(power),
+        BinarySyntax comparison => BindComparison(comparison),
+        ChainSyntax { Precedence: Precedence.Sum } sum => BindSum(sum),
+        ChainSyntax { Precedence: Precedence.Product } product => BindProduct(product),
+        ChainSyntax logic => BindLogic(logic),
+        ConditionalSyntax conditional => BindConditional(conditional),
+        CallSyntax call => BindCall(call),
+        IndexSyntax index => BindIndex(index),
+        _ => null,
+    };
+
+    /// <summary>Binds a part that must be a number.</summary>
+    /// <param name="syntax">The part.</param>
+    /// <param name="use">What can't be done with a condition: "be added".</param>
+    private Node? BindNumber(SyntaxNode syntax, string use)
+    {
+        Node? node = BindValue(syntax);
+        if (node is { Shape.IsBoolean: true })
+        {
+            _errors.Shape(syntax.Span, $"A condition can't {use}; to count it, write 'condition ? 1 : 0'.");
+            return null;
+        }
+
+        return node;
+    }
+
+    /// <summary>Binds a part that must be a condition.</summary>
+    /// <param name="syntax">The part.</param>
+    /// <param name="place">Where it stands: "before '?'".</param>
+    private Node? BindCondition(SyntaxNode syntax, string place)
+    {
+        Node? node = BindValue(syntax);
+        if (node is { Shape.IsBoolean: false })
+        {
+            _errors.Shape(syntax.Span, $"A condition is expected {place}, such as 'x > 0', but this is a number.");
+            return null;
+        }
+
+        return node;
+    }
+
+    private Node? BindUnary(UnarySyntax syntax)
+    {
+        if (syntax.Operator == UnaryOperator.Not)
+        {
+            return BindCondition(syntax.Operand, "after '!'") is { } condition ? _graph.Call(Functions.Not, condition) : null;
+        }
+
+        Node? operand = BindNumber(syntax.Operand, "have a sign");
+        return operand != null && syntax.Operator == UnaryOperator.Minus ? _graph.Negate(operand) : operand;
+    }
+
+    private Node? BindPower(BinarySyntax syntax)
+    {
+        Node? @base = BindNumber(syntax.Left, "be raised to a power");
+        Node? exponent = BindNumber(syntax.Right, "be an exponent");
+        return @base == null || exponent == null ? null : CheckLength(Arithmetic.Pow(_graph, @base, exponent), syntax.Span);
+    }
+
+    private Node? BindComparison(BinarySyntax syntax)
+    {
+        OperatorRow row = Operators.Of(syntax.Operator);
+        Node? left = BindNumber(syntax.Left, "be compared");
+        Node? right = BindNumber(syntax.Right, "be compared");
+        return left == null || right == null ? null : _graph.Call(row.Function!, left, right);
+    }
+
+    private Node? BindSum(ChainSyntax syntax)
+    {
+        List<Node>? terms = BindOperands(syntax);
+        if (terms == null)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < syntax.Rest.Count; i++)
+        {
+            if (syntax.Rest[i].Operator == BinaryOperator.Subtract)
+            {
+                terms[i + 1] = _graph.Negate(terms[i + 1]);
+            }
+        }
+
+        return CheckLength(Arithmetic.Sum(_graph, terms), syntax.Span);
+    }
+
+    private Node? BindProduct(ChainSyntax syntax)
+    {
+        List<Node>? nodes = BindOperands(syntax);
+        if (nodes == null)
+        {
+            return null;
+        }
+
+        IEnumerable<int> exponents = syntax.Rest.Select(link => link.Operator == BinaryOperator.Divide ? -1 : 1);
+        (Node, int)[] factors = [(nodes[0], 1), .. nodes.Skip(1).Zip(exponents, (node, exponent) => (node, exponent))];
+        return CheckLength(Arithmetic.Product(_graph, factors), syntax.Span);
+    }
+
+    /// <summary>All operands of a chain, or null if one is wrong.</summary>
+    private List<Node>? BindOperands(ChainSyntax syntax)
+    {
+        var nodes = new List<Node?> { BindNumber(syntax.First, Use(syntax.Rest[0])) };
+        nodes.AddRange(syntax.Rest.Select(link => BindNumber(link.Operand, Use(link))));
+        return nodes.Contains(null) ? null : [.. nodes.Select(n => n!)];
+
+        static string Use(ChainLink link) => "be " + Operators.Of(link.Operator).Participle;
+    }
+
+    private Node? BindLogic(ChainSyntax syntax)
+    {
+        OperatorRow row = Operators.Of(syntax.Rest[0].Operator);
+        string sign = row.Operator == BinaryOperator.And ? "&&" : "||";
+        Node? result = BindCondition(syntax.First, $"before '{sign}'");
+        foreach (ChainLink link in syntax.Rest)
+        {
+            Node? operand = BindCondition(link.Operand, $"after '{sign}'");
+            result = result == null || operand == null ? null : _graph.Call(row.Function!, result, operand);
+        }
+
+        return result;
+    }
+
+    private Node? BindConditional(ConditionalSyntax syntax)
+    {
+        const string Use = "be a value of '? :'";
+        Node? condition = BindCondition(syntax.Condition, "before '?'");
+        Node? whenTrue = BindNumber(syntax.WhenTrue, Use);
+        Node? whenFalse = BindNumber(syntax.WhenFalse, Use);
+        return condition == null || whenTrue == null || whenFalse == null ? null : _graph.Select(condition, whenTrue, whenFalse);
+    }
+
+    private Node? BindIndex(IndexSyntax syntax)
+    {
+        Node? row = BindValue(syntax.Row);
+        BindValue(syntax.Index);
+        if (row != null)
+        {
+            _errors.Shape(syntax.Row.Span, "Only a row has elements, and this is not a row.");
+        }
+
+        return null;
+    }
+
+    private Node? BindCall(CallSyntax syntax)
+    {
+        BuiltIn? builtIn = BuiltIns.Find(syntax.Name);
+
+        // square(x) is the function, square(y, f) the loss, in any case.
+        string name = builtIn != null && syntax.Arguments.Count == 1 && Signatures.ByName.ContainsKey(builtIn.Name.ToLowerInvariant())
+            ? builtIn.Name.ToLowerInvariant()
+            : syntax.Name;
+        if (Signatures.ByName.TryGetValue(name, out Signature? signature) && (builtIn == null || syntax.Arguments.Count == 1))
+        {
+            return BindFunction(syntax, signature);
+        }
+
+        if (builtIn != null)
+        {
+            return BindBuiltIn(syntax, builtIn);
+        }
+
+        foreach (SyntaxNode argument in syntax.Arguments)
+        {
+            BindValue(argument);
+        }
+
+        string sentence = _names.TryGetValue(name, out Meaning? meaning)
+            ? $"It is a {(meaning.Parameter != null ? "parameter" : "name defined here")}: to multiply by it, write '{name}*(...)'."
+            : Suggestions.Sentence(name, Signatures.ByName.Keys.Concat(BuiltIns.All.Select(b => char.ToLowerInvariant(b.Name[0]) + b.Name.Substring(1))));
+        _errors.Add(DiagnosticKind.UnknownFunction, syntax.NameSpan, syntax.Name, sentence);
+        return null;
+    }
+
+    private Node? BindFunction(CallSyntax syntax, Signature signature)
+    {
+        int errorsBefore = _errors.Count;
+        Node?[] arguments = [.. syntax.Arguments.Select((a, i) => signature.Kind(i) switch
+        {
+            ArgumentKind.Condition => BindCondition(a, $"as an argument of '{signature.Name}'"),
+            ArgumentKind.Number => BindNumber(a, $"be an argument of '{signature.Name}'"),
+            _ => BindValue(a),
+        })];
+        if (!CheckCount(syntax, signature.MinCount, signature.MaxCount, signature.Expected) || _errors.Count > errorsBefore)
+        {
+            return null;
+        }
+
+        if (signature.Kinds[0] == ArgumentKind.Row)
+        {
+            _errors.Shape(syntax.NameSpan, $"'{signature.Name}' needs a row, and there is none here.");
+            return null;
+        }
+
+        return arguments.Contains(null) ? null : CheckLength(signature.Bind(_graph, arguments!), syntax.Span);
+    }
+
+    /// <summary>Binds the formula of a built-in with its parameters replaced by the arguments.</summary>
+    private Node? BindBuiltIn(CallSyntax syntax, BuiltIn builtIn)
+    {
+        List<Node?> arguments = [.. syntax.Arguments.Select(a => BindNumber(a, $"be an argument of '{syntax.Name}'"))];
+        if (!CheckCount(syntax, builtIn.MinCount, builtIn.ParameterNames.Count, builtIn.Expected) || arguments.Contains(null))
+        {
+            return null;
+        }
+
+        int missing = builtIn.ParameterNames.Count - arguments.Count;
+        arguments.AddRange(builtIn.Defaults.Skip(builtIn.Defaults.Count - missing).Select(BindValue));
+        var errors = new ErrorList(syntax.Span);
+        var inner = new Binder(_graph, errors);
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            inner._names.Add(builtIn.ParameterNames[i], new(arguments[i]));
+        }
+
+        Node? value = inner.BindLoss(builtIn.Syntax);
+        foreach (LossDiagnostic error in errors.Ordered)
+        {
+            _errors.Add(error.Kind, error.Span, [.. error.Arguments]);
+        }
+
+        return value;
+    }
+
+    private bool CheckCount(CallSyntax syntax, int min, int max, string expected)
+    {
+        int found = syntax.Arguments.Count;
+        if (found >= min && found <= max)
+        {
+            return true;
+        }
+
+        // Too many: the surplus ones; too few: the function.
+        TextSpan span = found > max
+            ? TextSpan.FromBounds(syntax.Arguments[max].Span.Start, syntax.Arguments[found - 1].Span.End)
+            : syntax.NameSpan;
+        string count = found.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _errors.Add(DiagnosticKind.WrongArgumentCount, span, syntax.Name, expected, count);
+        return false;
+    }
+
+    private Node? CheckLength(Node? node, TextSpan span)
+    {
+        if (node == null)
+        {
+            _errors.TooLarge(span, "The constants combine into a number that is too long to be exact.");
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,231 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+using LossGen.Diagnostics;
+using LossGen.Model;
+
+namespace LossGen.Language;
+
+/// <summary>
+/// Gives the names of an expression their meaning, checks shapes, and builds the graph. A part that is wrong is reported
+/// once and becomes null, about which nothing more is said.
+/// </summary>
+internal sealed partial class Binder
+{
+    private readonly Graph _graph;
+    private readonly ErrorList _errors;
+    private readonly Dictionary<string, Meaning> _names = [];
+    private readonly Dictionary<Node, string> _localNames = [];
+    private readonly HashSet<string> _usedParameters = [];
+
+    /// <summary>The names that are defined further on.</summary>
+    private readonly HashSet<string> _laterNames = [];
+
+    private Binder(Graph graph, ErrorList errors)
+    {
+        _graph = graph;
+        _errors = errors;
+    }
+
+    /// <summary>What a name stands for: a node, null after an error in its definition; and the parameter, unless it is a local.</summary>
+    private sealed record Meaning(Node? Node, ParameterModel? Parameter = null);
+
+    /// <summary>Binds an expression over the parameters of a method.</summary>
+    /// <returns>The bound expression, or null where there are errors; warnings don't prevent it.</returns>
+    public static BoundLoss? Bind(string expression, IReadOnlyList<ParameterModel> parameters, List<LossDiagnostic> diagnostics) =>
+        Bind(new Graph(), expression, parameters, diagnostics);
+
+    /// <summary>The same in a graph that may already hold other expressions.</summary>
+    internal static BoundLoss? Bind(
+        Graph graph, string expression, IReadOnlyList<ParameterModel> parameters, List<LossDiagnostic> diagnostics)
+    {
+        ParameterModel[] named = [.. parameters.Where(p => p.Kind is not (ParameterKind.Weight or ParameterKind.RowLength))];
+        if (named.Length > Graph.MaxVariables)
+        {
+            diagnostics.Add(new(
+                DiagnosticKind.UnsupportedSignature,
+                LossLocation.Method,
+                default,
+                new([$"The loss has more than {Graph.MaxVariables} parameters."])));
+            return null;
+        }
+
+        Variable[] variables = [.. named.Select((p, i) => new Variable(p.Name, i, ShapeOf(p.Kind), IsPerSample(p.Kind)))];
+        var errors = new ErrorList();
+        var binder = new Binder(graph, errors);
+        foreach (ParameterModel parameter in parameters)
+        {
+            int ordinal = Array.IndexOf(named, parameter);
+            binder._names[parameter.Name] = new(ordinal < 0 ? null : graph.Variable(variables[ordinal]), parameter);
+        }
+
+        Node? value = binder.BindText(expression);
+        if (errors.Any || value == null)
+        {
+            diagnostics.AddRange(errors.Ordered);
+            return null;
+        }
+
+        diagnostics.AddRange(named.Where(p => !binder._usedParameters.Contains(p.Name)).Select(p =>
+            new LossDiagnostic(DiagnosticKind.ParameterNeverUsed, LossLocation.Parameter, default, new([p.Name]))));
+        return new(graph, variables, value, binder._localNames);
+    }
+
+    /// <summary>The shape of a parameter's value for one sample.</summary>
+    private static Shape ShapeOf(ParameterKind kind) => kind switch
+    {
+        ParameterKind.SampleRow or ParameterKind.SharedRow => Calculus.Shape.Row(RowDimension),
+        ParameterKind.Label => Calculus.Shape.Integer,
+        _ => Calculus.Shape.Scalar,
+    };
+
+    private static bool IsPerSample(ParameterKind kind) =>
+        kind is ParameterKind.Sample or ParameterKind.SampleRow or ParameterKind.Label;
+
+    private Node? BindText(string expression)
+    {
+        bool keepsUndefined = _graph.KeepsUndefined;
+        _graph.KeepsUndefined = true;
+        var whole = new TextSpan(0, expression.Length);
+        try
+        {
+            Node? value = BindLoss(Parser.Parse(expression, _errors));
+            if (value != null && IsTooDeep(value))
+            {
+                _errors.TooLarge(whole, "The definitions and built-in losses of the expression nest too deep.");
+            }
+
+            return value;
+        }
+        catch (GraphTooLargeException)
+        {
+            _errors.TooLarge(whole, "The expression has too many parts.");
+            return null;
+        }
+        finally
+        {
+            _graph.KeepsUndefined = keepsUndefined;
+        }
+    }
+
+    private Node? BindLoss(LossSyntax loss)
+    {
+        _laterNames.UnionWith(loss.Definitions.Select(d => d.Name));
+        foreach (DefinitionSyntax definition in loss.Definitions)
+        {
+            BindDefinition(definition);
+        }
+
+        Node? value = BindValue(loss.Value);
+        if (value is { Shape.IsBoolean: true })
+        {
+            _errors.Shape(loss.Value.Span, "The loss is a condition, but must be a number: to count it, write 'condition ? 1 : 0'.");
+            return null;
+        }
+
+        return value;
+    }
+
+    private void BindDefinition(DefinitionSyntax definition)
+    {
+        string name = definition.Name;
+        Node? value = BindValue(definition.Value);
+        _laterNames.Remove(name);
+        if (_names.TryGetValue(name, out Meaning? existing))
+        {
+            string sentence = existing.Parameter != null
+                ? $"'{name}' is a parameter already; a definition needs a name of its own."
+                : $"'{name}' is defined already; a definition needs a name of its own.";
+            _errors.Syntax(definition.NameSpan, sentence);
+            return;
+        }
+
+        if (name.Contains('.'))
+        {
+            _errors.Syntax(definition.NameSpan, $"'{name}' can't be defined: names have no '.'.");
+            return;
+        }
+
+        _names.Add(name, new(value));
+        if (value is not (null or ConstantNode or NamedConstantNode or VariableNode) && !_localNames.ContainsKey(value))
+        {
+            _localNames.Add(value, name);
+        }
+    }
+
+    private Node? BindName(NameSyntax syntax)
+    {
+        string name = syntax.Name;
+        if (_names.TryGetValue(name, out Meaning? meaning))
+        {
+            return meaning.Parameter is { } parameter ? BindParameter(syntax, parameter, meaning.Node) : meaning.Node;
+        }
+
+        if (NamedConstant.All.TryGetValue(name, out NamedConstant? constant) && !_laterNames.Contains(name))
+        {
+            return _graph.Named(constant);
+        }
+
+        string sentence = _laterNames.Contains(name) ? "It is defined further on, or by itself: a name can be used after its definition."
+            : IsFunction(name) ? $"'{name}' is a function: write '{name}(...)'."
+            : Suggestions.Sentence(name, _names.Where(n => n.Value.Parameter?.Kind is not (ParameterKind.Weight or ParameterKind.RowLength))
+                .Select(n => n.Key).Concat(NamedConstant.All.Keys));
+        _errors.Add(DiagnosticKind.UnknownName, syntax.Span, name, sentence);
+        return null;
+    }
+
+    private Node? BindParameter(NameSyntax syntax, ParameterModel parameter, Node? node)
+    {
+        bool first = _usedParameters.Add(parameter.Name);
+        switch (parameter.Kind)
+        {
+            case ParameterKind.Weight:
+                _errors.Add(DiagnosticKind.UnknownName, syntax.Span, parameter.Name,
+                    "It is the sample weight: each loss is multiplied by it anyway, so the expression doesn't name it.");
+                return null;
+            case ParameterKind.RowLength:
+                _errors.Add(DiagnosticKind.UnknownName, syntax.Span, parameter.Name,
+                    "It is the length of the rows, which is not a value of the expression.");
+                return null;
+            case ParameterKind.SampleRow or ParameterKind.SharedRow or ParameterKind.Label:
+                if (first)
+                {
+                    string what = parameter.Kind == ParameterKind.Label ? "a label, which only serves as an index into a row" : "a row";
+                    _errors.Shape(syntax.Span, $"'{parameter.Name}' is {what}; this version of LossGen has no rows in expressions.");
+                }
+
+                return null;
+            default:
+                return node;
+        }
+    }
+
+    private static bool IsFunction(string name) => Signatures.ByName.ContainsKey(name) || BuiltIns.Find(name) != null;
+
+    /// <summary>Whether the graph is so deep that what walks it recursively could overflow the stack.</summary>
+    private static bool IsTooDeep(Node value)
+    {
+        // Arguments come before what they are part of, so one pass in the order of creation is enough.
+        var reached = new HashSet<Node> { value };
+        var pending = new Stack<Node>(reached);
+        while (pending.Count > 0)
+        {
+            foreach (Node argument in pending.Pop().Arguments)
+            {
+                if (reached.Add(argument))
+                {
+                    pending.Push(argument);
+                }
+            }
+        }
+
+        var depths = new Dictionary<Node, int>();
+        foreach (Node node in reached.OrderBy(n => n.Id))
+        {
+            depths[node] = node.Arguments.Count == 0 ? 0 : 1 + node.Arguments.Max(a => depths[a]);
+        }
+
+        return depths[value] > Limits.GraphDepth;
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace LossGen.Language;
+
+/// <summary>A built-in loss that an expression can call.</summary>
+internal sealed class BuiltIn
+{
+    private readonly Lazy<LossSyntax> _syntax;
+
+    /// <param name="name">Its name; expressions may write it in any case.</param>
+    /// <param name="formula">Its expression.</param>
+    /// <param name="parameters">The names in the formula in the order of the arguments, those that can be left out with their defaults.</param>
+    public BuiltIn(string name, string formula, string parameters)
+    {
+        Name = name;
+        Formula = formula;
+        Parameters = parameters;
+        string[][] parts = [.. parameters.Split(',').Select(p => p.Split('='))];
+        ParameterNames = [.. parts.Select(p => p[0].Trim())];
+        Defaults = [.. parts.Where(p => p.Length > 1).Select(p => Parse(p[1].Trim()).Value)];
+        _syntax = new(() => Parse(formula), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    public string Name { get; }
+
+    public string Formula { get; }
+
+    public string Parameters { get; }
+
+    public IReadOnlyList<string> ParameterNames { get; }
+
+    /// <summary>The values of the last parameters, where they are left out.</summary>
+    public IReadOnlyList<SyntaxNode> Defaults { get; }
+
+    public LossSyntax Syntax => _syntax.Value;
+
+    public int MinCount => ParameterNames.Count - Defaults.Count;
+
+    public string Expected => Signature.Describe(MinCount, ParameterNames.Count, Parameters);
+
+    private static LossSyntax Parse(string text) => Parser.Parse(text, new());
+}
+
+/// <summary>The table of built-in losses.</summary>
+internal static class BuiltIns
+{
+    public static readonly IReadOnlyList<BuiltIn> All =
+    [
+        new("ZeroOne", LossFormulas.ZeroOne, "y, f"),
+        new("ZeroOneThreshold", LossFormulas.ZeroOneThreshold, "y, f, t = 0.5"),
+        new("Perceptron", LossFormulas.Perceptron, "y, f"),
+        new("Hinge", LossFormulas.Hinge, "y, f"),
+        new("Logistic", LossFormulas.Logistic, "y, f"),
+        new("LogisticBase2", LossFormulas.LogisticBase2, "y, f"),
+        new("Exponential", LossFormulas.Exponential, "y, f"),
+        new("LogLoss", LossFormulas.LogLoss, "p"),
+        new("BinaryCrossEntropy", LossFormulas.BinaryCrossEntropy, "y, p"),
+        new("Focal", LossFormulas.Focal, "p, alpha, gamma"),
+        new("BinaryFocal", LossFormulas.BinaryFocal, "y, p, alpha, gamma"),
+        new("BinaryFocalWithLogits", LossFormulas.BinaryFocalWithLogits, "y, s, alpha, gamma"),
+        new("SigmoidCrossEntropy", LossFormulas.SigmoidCrossEntropy, "y, s"),
+        new("Square", LossFormulas.Square, "y, f"),
+        new("HalfSquare", LossFormulas.HalfSquare, "y, f"),
+        new("Absolute", LossFormulas.Absolute, "y, f"),
+        new("Huber", LossFormulas.Huber, "y, f, delta"),
+        new("SmoothL1", LossFormulas.SmoothL1, "y, f, beta"),
+        new("PseudoHuber", LossFormulas.PseudoHuber, "y, f, delta"),
+        new("TemporalDifference", LossFormulas.TemporalDifference, "r, qNext, q, gamma"),
+    ];
+
+    private static readonly Dictionary<string, BuiltIn> ByName = All.ToDictionary(b => b.Name, StringComparer.OrdinalIgnoreCase);
+
+    public static BuiltIn? Find(string name) => ByName.TryGetValue(name, out BuiltIn? builtIn) ? builtIn : null;
+}
