@@ -56,7 +56,7 @@ internal static class ErfCoefficients
     public const double X24 = -1.3278633081562875E-10;
     public const double X25 = -7.155659235464081E-11;
 
-    // The same for float, with t = (x - 3)/(x + 3); the relative error is below 2^-29.
+    // The same for float, with t = (x - 3)/(x + 3); the relative error is below 2^-28.
     public const float Y0 = 0.626504004f;
     public const float Y1 = -0.0678105354f;
     public const float Y2 = -0.0237811469f;
@@ -70,4 +70,20 @@ internal static class ErfCoefficients
     public const float Y10 = -5.21105903E-05f;
     public const float Y11 = 3.86020693E-05f;
     public const float Y12 = 1.94587574E-06f;
+
+    // What the rounding of X0 and Y0 left off.
+    public const double X0Low = -2.245585150700195E-17;
+    public const float Y0Low = 2.51332466E-08f;
+
+    // The derivative of X by t to two digits, for the effect of the rounding of t.
+    public const double SlopeX0 = -0.06898579983073186;
+    public const double SlopeX1 = 0.10167803514049968;
+    public const double SlopeX2 = 0.04445012513691114;
+    public const double SlopeX3 = -0.5303457600185829;
+    public const double SlopeX4 = 0.43460958217170165;
+
+    public const float SlopeY0 = -0.089272894f;
+    public const float SlopeY1 = -0.0365041457f;
+    public const float SlopeY2 = 0.367985278f;
+    public const float SlopeY3 = -0.309236407f;
 }

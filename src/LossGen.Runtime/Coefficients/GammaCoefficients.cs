@@ -169,6 +169,9 @@ internal static class GammaCoefficients
     public const double Csc16 = -1279.332836130052;
     public const double Csc17 = 984.6335360698417;
 
+    // What the rounding of L0 left off.
+    public const double L0Low = 4.998234382459033E-18;
+
     // log(2*pi)/2
     public const double HalfLogTwoPi = 0.9189385332046728;
     public const double HalfLogTwoPiLow = -3.8782941580672414E-17;

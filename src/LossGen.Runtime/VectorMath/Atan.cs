@@ -28,10 +28,12 @@ public static partial class VectorMath
         Vector512<double> denominator = Vector512.ConditionalSelect(large, a, one + (middle & a));
         Vector512<double> denominatorLow = Vector512.AndNot(middle, large) & (Vector512.ConditionalSelect(Vector512.GreaterThan(a, one), one - (denominator - a), a - (denominator - one)));
 
+        Vector512<double> numeratorLow = Vector512.AndNot(middle, large) & (a - (numerator + one));
+
         Vector512<double> inverse = one / denominator;
         Vector512<double> t = numerator * inverse;
         Vector512<double> residual = Vector512.FusedMultiplyAdd(-t, denominator, numerator);
-        Vector512<double> tLow = Vector512.FusedMultiplyAdd(-t, denominatorLow, residual) * inverse;
+        Vector512<double> tLow = (Vector512.FusedMultiplyAdd(-t, denominatorLow, residual) + numeratorLow) * inverse;
 
         Vector512<double> z = t * t;
         Vector512<double> p = Vector512.Create(AtanCoefficients.P11);
@@ -72,10 +74,12 @@ public static partial class VectorMath
         Vector512<float> denominator = Vector512.ConditionalSelect(large, a, one + (middle & a));
         Vector512<float> denominatorLow = Vector512.AndNot(middle, large) & (Vector512.ConditionalSelect(Vector512.GreaterThan(a, one), one - (denominator - a), a - (denominator - one)));
 
+        Vector512<float> numeratorLow = Vector512.AndNot(middle, large) & (a - (numerator + one));
+
         Vector512<float> inverse = one / denominator;
         Vector512<float> t = numerator * inverse;
         Vector512<float> residual = Vector512.FusedMultiplyAdd(-t, denominator, numerator);
-        Vector512<float> tLow = Vector512.FusedMultiplyAdd(-t, denominatorLow, residual) * inverse;
+        Vector512<float> tLow = (Vector512.FusedMultiplyAdd(-t, denominatorLow, residual) + numeratorLow) * inverse;
 
         Vector512<float> z = t * t;
         Vector512<float> p = Vector512.Create(AtanCoefficients.S4);

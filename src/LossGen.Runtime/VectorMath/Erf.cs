@@ -5,7 +5,7 @@ namespace LossGen;
 
 // The error function and its relatives. Two pieces serve all of them:
 //   |x| <= 1: erf(x) = x + x*P(x^2), an entire function, for which a polynomial is short.
-//   x >= 0:   erfcx(x) = exp(x^2)*erfc(x) = X(t)/(1/2 + x) with t = (x - K)/(x + K), which maps [0, infinity) to [-1, 1)
+//   x >= 0:   erfcx(x) = exp(x^2)*erfc(x) = X(t)/(1/2 + x), X(t) = X0 + t*P(t), with t = (x - K)/(x + K), which maps [0, infinity) to [-1, 1)
 //             (Shepherd and Laframboise, "Chebyshev approximation of (1 + 2x) exp(x^2) erfc x", Math. Comp. 36, 1981).
 // The square in exp(-x^2) is carried with its rounding error: it is multiplied by nothing smaller than the value itself,
 // and half an ULP of 700 would be 2^-44 of the result.
@@ -77,14 +77,25 @@ public static partial class VectorMath
         return Vector512.FusedMultiplyAdd(x, p, x);
     }
 
-    // erfcx(x) for x >= 0; NaN at infinity. The denominator and the quotient carry their rounding errors.
+    // erfcx(x) for x >= 0; NaN at infinity. Everything but P carries its rounding error.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ErfcxOfNonNegative(Vector512<double> x)
     {
+        Vector512<double> one = Vector512.Create(1.0);
         Vector512<double> half = Vector512.Create(0.5);
         Vector512<double> centre = Vector512.Create(4.0);
+
+        // t + tLow = 1 - 2K/(x + K). Near x = 0, where the result is most sensitive to it, the rounding of t would cost 2 ULP.
         Vector512<double> bounded = ErfClamp(x, 1.152921504606847E+18);
-        Vector512<double> t = (bounded - centre) / (bounded + centre);
+        Vector512<double> shifted = bounded + centre;
+        Vector512<double> part = shifted - bounded;
+        Vector512<double> shiftedLow = (bounded - (shifted - part)) + (centre - part);
+        Vector512<double> inverse = one / shifted;
+        Vector512<double> fraction = (centre + centre) * inverse;
+        Vector512<double> residual = Vector512.FusedMultiplyAdd(-fraction, shiftedLow, Vector512.FusedMultiplyAdd(-fraction, shifted, centre + centre));
+        Vector512<double> t = one - fraction;
+        Vector512<double> tLow = Vector512.FusedMultiplyAdd(-residual, inverse, (one - t) - fraction);
+
         Vector512<double> p = Vector512.Create(ErfCoefficients.X25);
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.X24));
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.X23));
@@ -110,14 +121,22 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.X3));
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.X2));
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.X1));
-        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.X0));
+        Vector512<double> slope = Vector512.Create(ErfCoefficients.SlopeX4);
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeX3));
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeX2));
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeX1));
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeX0));
+        Vector512<double> leading = Vector512.Create(ErfCoefficients.X0);
+        Vector512<double> tail = Vector512.FusedMultiplyAdd(t, p, Vector512.FusedMultiplyAdd(tLow, slope, Vector512.Create(ErfCoefficients.X0Low)));
+        Vector512<double> numerator = leading + tail;
+        Vector512<double> numeratorLow = tail - (numerator - leading);
 
         Vector512<double> denominator = x + half;
-        Vector512<double> part = denominator - x;
+        part = denominator - x;
         Vector512<double> denominatorLow = (x - (denominator - part)) + (half - part);
-        Vector512<double> inverse = Vector512.Create(1.0) / denominator;
-        Vector512<double> quotient = p * inverse;
-        Vector512<double> residual = Vector512.FusedMultiplyAdd(-quotient, denominatorLow, Vector512.FusedMultiplyAdd(-quotient, denominator, p));
+        inverse = one / denominator;
+        Vector512<double> quotient = numerator * inverse;
+        residual = Vector512.FusedMultiplyAdd(-quotient, denominator, numerator) + Vector512.FusedMultiplyAdd(-quotient, denominatorLow, numeratorLow);
         return Vector512.FusedMultiplyAdd(residual, inverse, quotient);
     }
 
@@ -203,14 +222,25 @@ public static partial class VectorMath
         return Vector512.FusedMultiplyAdd(x, p, x);
     }
 
-    // erfcx(x) for x >= 0; NaN at infinity. The denominator and the quotient carry their rounding errors.
+    // erfcx(x) for x >= 0; NaN at infinity. Everything but P carries its rounding error.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ErfcxOfNonNegative(Vector512<float> x)
     {
+        Vector512<float> one = Vector512.Create(1.0f);
         Vector512<float> half = Vector512.Create(0.5f);
         Vector512<float> centre = Vector512.Create(3.0f);
+
+        // t + tLow = 1 - 2K/(x + K). Near x = 0, where the result is most sensitive to it, the rounding of t would cost 2 ULP.
         Vector512<float> bounded = ErfClamp(x, 1.07374182E+09f);
-        Vector512<float> t = (bounded - centre) / (bounded + centre);
+        Vector512<float> shifted = bounded + centre;
+        Vector512<float> part = shifted - bounded;
+        Vector512<float> shiftedLow = (bounded - (shifted - part)) + (centre - part);
+        Vector512<float> inverse = one / shifted;
+        Vector512<float> fraction = (centre + centre) * inverse;
+        Vector512<float> residual = Vector512.FusedMultiplyAdd(-fraction, shiftedLow, Vector512.FusedMultiplyAdd(-fraction, shifted, centre + centre));
+        Vector512<float> t = one - fraction;
+        Vector512<float> tLow = Vector512.FusedMultiplyAdd(-residual, inverse, (one - t) - fraction);
+
         Vector512<float> p = Vector512.Create(ErfCoefficients.Y12);
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.Y11));
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.Y10));
@@ -223,14 +253,21 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.Y3));
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.Y2));
         p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.Y1));
-        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(ErfCoefficients.Y0));
+        Vector512<float> slope = Vector512.Create(ErfCoefficients.SlopeY3);
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeY2));
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeY1));
+        slope = Vector512.FusedMultiplyAdd(slope, t, Vector512.Create(ErfCoefficients.SlopeY0));
+        Vector512<float> leading = Vector512.Create(ErfCoefficients.Y0);
+        Vector512<float> tail = Vector512.FusedMultiplyAdd(t, p, Vector512.FusedMultiplyAdd(tLow, slope, Vector512.Create(ErfCoefficients.Y0Low)));
+        Vector512<float> numerator = leading + tail;
+        Vector512<float> numeratorLow = tail - (numerator - leading);
 
         Vector512<float> denominator = x + half;
-        Vector512<float> part = denominator - x;
+        part = denominator - x;
         Vector512<float> denominatorLow = (x - (denominator - part)) + (half - part);
-        Vector512<float> inverse = Vector512.Create(1.0f) / denominator;
-        Vector512<float> quotient = p * inverse;
-        Vector512<float> residual = Vector512.FusedMultiplyAdd(-quotient, denominatorLow, Vector512.FusedMultiplyAdd(-quotient, denominator, p));
+        inverse = one / denominator;
+        Vector512<float> quotient = numerator * inverse;
+        residual = Vector512.FusedMultiplyAdd(-quotient, denominator, numerator) + Vector512.FusedMultiplyAdd(-quotient, denominatorLow, numeratorLow);
         return Vector512.FusedMultiplyAdd(residual, inverse, quotient);
     }
 

@@ -80,8 +80,10 @@ public static partial class VectorMath
 
         Vector512<double> reduced = Vector512.FusedMultiplyAdd(-exponent, Vector512.Create(ExtendedExpCoefficients.Ln2High), high);
         Vector512<double> correction = exponent * Vector512.Create(ExtendedExpCoefficients.Ln2Low);
-        Vector512<double> r = reduced - correction;
-        Vector512<double> rLow = ((reduced - r) - correction) + low;
+        Vector512<double> head = reduced - correction;
+        Vector512<double> rest = ((reduced - head) - correction) + low;
+        Vector512<double> r = head + rest;
+        Vector512<double> rLow = rest - (r - head);
 
         Vector512<double> p = Vector512.Create(ExtendedExpCoefficients.P10);
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExtendedExpCoefficients.P9));
@@ -130,8 +132,10 @@ public static partial class VectorMath
 
         Vector512<float> reduced = Vector512.FusedMultiplyAdd(-exponent, Vector512.Create(ExtendedExpCoefficients.SingleLn2High), high);
         Vector512<float> correction = exponent * Vector512.Create(ExtendedExpCoefficients.SingleLn2Low);
-        Vector512<float> r = reduced - correction;
-        Vector512<float> rLow = ((reduced - r) - correction) + low;
+        Vector512<float> head = reduced - correction;
+        Vector512<float> rest = ((reduced - head) - correction) + low;
+        Vector512<float> r = head + rest;
+        Vector512<float> rLow = rest - (r - head);
 
         Vector512<float> p = Vector512.Create(ExtendedExpCoefficients.S5);
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExtendedExpCoefficients.S4));

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen;
 
 // log|Gamma(x)| for x >= 0, with one logarithm in double-double precision because its terms cancel:
-//   x < 5/2    with k = round(x) and d = x - k (exact): log(Gamma(2 + d)) = d*L(d), which keeps the zero at 2, and
+//   x < 5/2    with k = round(x) and d = x - k (exact): log(Gamma(2 + d)) = d*L(d), which keeps the zero at 2 (the last two steps of L in twice the precision), and
 //              log(Gamma(x)) = d*L(d) - log(x(x + 1)), d*L(d) - log(x), d*L(d) for k = 0, 1, 2
 //   x >= 5/2   Stirling: (x - 1/2)*log(x) - x + log(2 pi)/2 + A(1/x^2)/x. The series is asymptotic, but on a bounded
 //              range of 1/x^2 a polynomial approximates what it stands for as closely as one likes: 16 terms from 5/2 on.
@@ -79,9 +79,13 @@ public static partial class VectorMath
         l = Vector512.FusedMultiplyAdd(l, d, Vector512.Create(GammaCoefficients.L3));
         l = Vector512.FusedMultiplyAdd(l, d, Vector512.Create(GammaCoefficients.L2));
         l = Vector512.FusedMultiplyAdd(l, d, Vector512.Create(GammaCoefficients.L1));
-        l = Vector512.FusedMultiplyAdd(l, d, Vector512.Create(GammaCoefficients.L0));
-        Vector512<double> s = d * l;
-        Vector512<double> sLow = Vector512.FusedMultiplyAdd(d, l, -s);
+        Vector512<double> leading = Vector512.Create(GammaCoefficients.L0);
+        Vector512<double> tail = d * l;
+        Vector512<double> tailLow = Vector512.FusedMultiplyAdd(d, l, -tail) + Vector512.Create(GammaCoefficients.L0Low);
+        Vector512<double> slope = leading + tail;
+        Vector512<double> slopeLow = (tail - (slope - leading)) + tailLow;
+        Vector512<double> s = d * slope;
+        Vector512<double> sLow = Vector512.FusedMultiplyAdd(d, slopeLow, Vector512.FusedMultiplyAdd(d, slope, -s));
         Vector512<double> near = s - log;
         Vector512<double> part = near - s;
         Vector512<double> nearLow = (s - (near - part)) - (log + part);
