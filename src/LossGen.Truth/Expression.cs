@@ -34,7 +34,7 @@ public sealed class Expression
         Text = text;
         this.root = root;
         Names = [.. root.Names().Order(StringComparer.Ordinal)];
-        lastBits = text.Contains("gamma", StringComparison.Ordinal) ? LastBitsOfGamma : LastBits;
+        lastBits = text.Contains("lgamma", StringComparison.Ordinal) ? LastBitsOfGamma : LastBits;
     }
 
     /// <summary>The text that was read.</summary>

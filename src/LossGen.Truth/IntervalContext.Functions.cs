@@ -4,7 +4,7 @@ namespace LossGen.Truth;
 
 internal sealed partial class IntervalContext
 {
-    /// <summary>What exp gives where it would underflow a long exponent: not zero, only very small.</summary>
+    /// <summary>What exp and erfc give where they would underflow a long exponent: not zero, only very small.</summary>
     private static readonly BigReal Tiniest = new(1, -(1L << 60));
 
     /// <summary>What exp gives where it would overflow a long exponent: not infinite, only very large.</summary>
@@ -70,7 +70,11 @@ internal sealed partial class IntervalContext
 
     internal Interval Erf(Interval a) => Increasing(reals.Erf, a);
 
-    internal Interval Erfc(Interval a) => -Increasing(x => -reals.Erfc(x), a);
+    internal Interval Erfc(Interval a)
+    {
+        var erfc = -Increasing(x => -reals.Erfc(x), a);
+        return erfc.High.IsZero && a.Low.IsFinite ? erfc with { High = Tiniest } : erfc;
+    }
 
     internal Interval LogGamma(Interval a) => NearlyLinear(reals.LogGamma, a);
 

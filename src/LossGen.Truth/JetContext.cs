@@ -75,9 +75,9 @@ internal sealed partial class JetContext(IntervalContext intervals)
     internal Jet Apply(SmoothFunction function, Jet a)
     {
         var value = function.Value(intervals, a.Value);
-        if (!a.Varies)
+        if (!a.Varies || value.IsNaN)
         {
-            return Jet.Constant(value);
+            return WithoutSlope(value, a.Varies);
         }
 
         var slope = function.First(intervals, a.Value, value);
@@ -108,9 +108,9 @@ internal sealed partial class JetContext(IntervalContext intervals)
     internal Jet Pow(Jet x, Jet y)
     {
         var value = intervals.Pow(x.Value, y.Value);
-        if (!x.Varies && !y.Varies)
+        if ((!x.Varies && !y.Varies) || value.IsNaN)
         {
-            return Jet.Constant(value);
+            return WithoutSlope(value, x.Varies || y.Varies);
         }
 
         var first = Interval.Zero;
@@ -146,6 +146,10 @@ internal sealed partial class JetContext(IntervalContext intervals)
 
         return new Jet(value, first, second, true);
     }
+
+    /// <summary>A constant; or, outside the domain of a function, a value and derivatives that don't exist.</summary>
+    private static Jet WithoutSlope(Interval value, bool varies) =>
+        varies && value.IsNaN ? new Jet(value, value, value, true) : Jet.Constant(value);
 
     /// <summary>A product in which an exact zero of the coefficient means that there is nothing.</summary>
     private Interval Term(Interval coefficient, Interval factor) =>
