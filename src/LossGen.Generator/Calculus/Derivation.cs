@@ -31,14 +31,19 @@ internal sealed class Derivation
     /// </summary>
     public Node Multiply(Node adjoint, Node factor)
     {
-        if (adjoint is CallNode call && call.Function == Functions.Where
-            && (call.Arguments[1] == Graph.Zero || call.Arguments[2] == Graph.Zero))
+        if (HasZeroBranch(adjoint))
         {
+            var call = (CallNode)adjoint;
             return Graph.Select(call.Arguments[0], Multiply(call.Arguments[1], factor), Multiply(call.Arguments[2], factor));
         }
 
         return Graph.Multiply(adjoint, factor);
     }
+
+    private bool HasZeroBranch(Node node) =>
+        node is CallNode call
+        && call.Function == Functions.Where
+        && call.Arguments.Skip(1).Any(branch => branch == Graph.Zero || HasZeroBranch(branch));
 
     private Node Run(Node root)
     {

@@ -9,6 +9,11 @@ internal sealed partial class Graph
 {
     public Node Sum(IReadOnlyList<Node> nodes)
     {
+        if (nodes.Count == 1)
+        {
+            return nodes[0];
+        }
+
         bool constantFirst = nodes.Count > 0 && nodes[0] is ConstantNode or SumNode { ConstantFirst: true };
         return Sum(nodes.Select(n => new Term(Rational.One, n)), Rational.Zero, constantFirst);
     }
@@ -106,17 +111,9 @@ internal sealed partial class Graph
             return Constant(coefficient);
         }
 
-        if (collected.Count == 1 && collected[0].Exponent == 1)
+        if (collected.Count == 1 && collected[0].Exponent == 1 && coefficient.IsOne)
         {
-            if (coefficient.IsOne)
-            {
-                return collected[0].Node;
-            }
-
-            if (coefficient == Rational.MinusOne && collected[0].Node is SumNode sum)
-            {
-                return Sum(sum.Terms.Select(t => new Term(-t.Coefficient, t.Node)), -sum.Constant, sum.ConstantFirst);
-            }
+            return collected[0].Node;
         }
 
         IEnumerable<Node> nodes = collected.Select(f => f.Node);

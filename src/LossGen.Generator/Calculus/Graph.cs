@@ -54,7 +54,10 @@ internal sealed partial class Graph
 
     public Node Subtract(Node left, Node right) => Sum([left, Negate(right)]);
 
-    public Node Negate(Node node) => Scale(node, Rational.MinusOne);
+    /// <summary>The opposite; of a difference the difference the other way round.</summary>
+    public Node Negate(Node node) => node is SumNode sum
+        ? Sum(sum.Terms.Select(t => new Term(-t.Coefficient, t.Node)), -sum.Constant, sum.ConstantFirst)
+        : Scale(node, Rational.MinusOne);
 
     public Node Multiply(Node left, Node right) => Product(Rational.One, (left, 1), (right, 1));
 
@@ -106,7 +109,17 @@ internal sealed partial class Graph
     {
         if (function == Functions.Where)
         {
-            return a[1] == a[2] ? a[1] : null;
+            return a[1] == a[2] ? a[1] : Inner(a[1], 1) is { } whenTrue ? Select(a[0], whenTrue, a[2])
+                : Inner(a[2], 2) is { } whenFalse ? Select(a[0], a[1], whenFalse) : null;
+
+            // The same condition again has the same answer.
+            Node? Inner(Node branch, int side) =>
+                branch is CallNode call && call.Function == Functions.Where && call.Arguments[0] == a[0] ? call.Arguments[side] : null;
+        }
+
+        if ((function == Functions.And || function == Functions.Or) && a[0] == a[1])
+        {
+            return a[0];
         }
 
         if (function == Functions.Pow && a[0] == One)

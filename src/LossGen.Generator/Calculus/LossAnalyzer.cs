@@ -36,28 +36,17 @@ internal static class LossAnalyzer
         }
 
         graph.KeepsUndefined = false;
-        var kernel = new Rewriter(graph, literal ? DerivativeRules.Shown : DerivativeRules.Kernel);
-        var gradients = new List<DerivativeAnalysis>();
-        foreach (Variable variable in withRespectTo)
-        {
-            gradients.Add(Differentiate(stableValue, variable, out _));
-        }
-
-        DerivativeAnalysis? second = null;
-        if (hessian)
-        {
-            Differentiate(stableValue, withRespectTo[0], out Node first);
-            second = Differentiate(first, withRespectTo[0], out _);
-        }
-
+        var branches = new Rewriter(graph, DerivativeRules.BranchSet);
+        var cancellation = new Rewriter(graph, literal ? RuleSet.Empty : DerivativeRules.CancellationSet);
+        Node[] first = [.. withRespectTo.Select(variable => Derive(stableValue, variable))];
+        DerivativeAnalysis? second = hessian ? Finish(Derive(first[0], withRespectTo[0]), withRespectTo[0]) : null;
         return new(
-            graph, variables, stableValue, gradients, second, names, Kinks.Of(stableValue, withRespectTo),
-            [.. stable.Applied.Select(r => $"{r.Left} is computed as {r.Right}")]);
+            graph, variables, stableValue, [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
+            [.. stable.Applied.Select(Rewrites.Describe)]);
 
-        DerivativeAnalysis Differentiate(Node node, Variable variable, out Node derivative)
-        {
-            derivative = Derivation.Derive(graph, node, variable);
-            return new(variable, kernel.Rewrite(derivative), Presenter.Present(derivative));
-        }
+        Node Derive(Node node, Variable variable) => branches.Rewrite(Derivation.Derive(graph, node, variable));
+
+        DerivativeAnalysis Finish(Node derivative, Variable variable) =>
+            new(variable, cancellation.Rewrite(derivative), Presenter.Present(derivative));
     }
 }

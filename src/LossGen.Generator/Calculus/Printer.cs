@@ -28,6 +28,15 @@ internal static class Printer
 
     public static string Print(Node node) => Write(node, Binding.Conditional);
 
+    /// <summary>Whether a reader would see a minus before the whole.</summary>
+    public static bool LooksNegative(Node node) => node switch
+    {
+        ConstantNode constant => constant.Value.Sign < 0,
+        ProductNode product => product.Coefficient.Sign < 0,
+        SumNode sum => sum.Terms.Count(t => t.Coefficient.Sign < 0) > sum.Terms.Count(t => t.Coefficient.Sign > 0),
+        _ => false,
+    };
+
     private static string Write(Node node, Binding context)
     {
         (string text, Binding binding) = node switch
@@ -111,13 +120,14 @@ internal static class Printer
     private static string PowerText(Factor factor) =>
         Write(factor.Node, Binding.Atom) + "^" + factor.Exponent.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Scalar variables first, then sums, then functions, then rows.</summary>
+    /// <summary>Scalar variables first, then sums, then functions (sigmoid(x) before sigmoid(-x)), then rows.</summary>
     private static int DisplayClass(Factor factor) => factor.Node switch
     {
-        VariableNode { Shape.IsRow: true } => 4,
+        VariableNode { Shape.IsRow: true } => 5,
         ConstantNode or NamedConstantNode or VariableNode => 1,
         SumNode or ProductNode => 2,
         CallNode call when call.Function == Functions.Pow => Math.Min(2, DisplayClass(new(call.Arguments[0], 1))),
+        CallNode { Arguments: [var argument] } when LooksNegative(argument) => 4,
         _ => 3,
     };
 

@@ -22,16 +22,20 @@ internal static class Pullbacks
     public static Node MinOrMax(Derivation d, CallNode call, int argument, Node adjoint)
     {
         Graph g = d.Graph;
+        Function wins = call.Function == Functions.Max ? Functions.Greater : Functions.Less;
         Node self = call.Arguments[argument];
         Node other = call.Arguments[1 - argument];
-        Node wins = g.Call(call.Function == Functions.Max ? Functions.Greater : Functions.Less, self, other);
         if (!d.Varies(other))
         {
-            return g.Select(wins, adjoint, g.Zero);
+            return g.Select(g.Call(wins, self, other), adjoint, g.Zero);
         }
 
-        Node tie = g.Select(g.Call(Functions.Equal, self, other), g.Scale(adjoint, new Rational(1, 2)), g.Zero);
-        return g.Select(wins, adjoint, tie);
+        // Both arguments ask the same questions, so that their answers merge.
+        (Node left, Node right) = (call.Arguments[0], call.Arguments[1]);
+        Node tie = d.Multiply(adjoint, g.Constant(new Rational(1, 2)));
+        return argument == 0
+            ? g.Select(g.Call(wins, left, right), adjoint, g.Select(g.Call(Functions.Equal, left, right), tie, g.Zero))
+            : g.Select(g.Call(wins, left, right), g.Zero, g.Select(g.Call(Functions.Equal, left, right), tie, adjoint));
     }
 
     /// <summary>The argument counts strictly between the bounds; a bound counts from where it is taken.</summary>

@@ -8,8 +8,8 @@ namespace LossGen.Calculus.Presentation;
 internal static class Kinks
 {
     /// <summary>What is said of a call, by its function; the second argument tells whether a node varies.</summary>
-    private static readonly IReadOnlyDictionary<Function, Func<IReadOnlyList<Node>, Func<Node, bool>, string>> Table =
-        new Dictionary<Function, Func<IReadOnlyList<Node>, Func<Node, bool>, string>>
+    private static readonly Dictionary<Function, Func<IReadOnlyList<Node>, Func<Node, bool>, string>> Table =
+        new()
         {
             [Functions.Abs] = (a, _) => $"at {Where(a[0], null)} its derivative is taken as 0",
             [Functions.Relu] = (a, _) => $"at {Where(a[0], null)} its derivative is taken as 0",

@@ -43,6 +43,13 @@ internal sealed class Presenter
         }
     }
 
+    /// <summary>The node with textbook functions, but otherwise as it is.</summary>
+    public static string Textbook(Node node)
+    {
+        var presenter = new Presenter();
+        return Printer.Print(presenter._textbook.Rewrite(presenter.Import(node)));
+    }
+
     /// <summary>Where two nodes are equal, or where one is 0, solved: <c>y*f == 1</c>.</summary>
     public static string PresentEquation(Node left, Node? right)
     {
@@ -133,21 +140,13 @@ internal sealed class Presenter
 
     private Node? Complement(Node node, bool negative)
     {
-        if (node is not CallNode call || call.Function != Functions.Sigmoid || LooksNegative(call.Arguments[0]) != negative)
+        if (node is not CallNode call || call.Function != Functions.Sigmoid || Printer.LooksNegative(call.Arguments[0]) != negative)
         {
             return null;
         }
 
         return _graph.Subtract(_graph.One, _graph.Call(Functions.Sigmoid, _graph.Negate(call.Arguments[0])));
     }
-
-    private static bool LooksNegative(Node node) => node switch
-    {
-        ConstantNode constant => constant.Value.Sign < 0,
-        ProductNode product => product.Coefficient.Sign < 0,
-        SumNode sum => sum.Terms.Count(t => t.Coefficient.Sign < 0) > sum.Terms.Count(t => t.Coefficient.Sign > 0),
-        _ => false,
-    };
 
     private Node SimplifyProduct(ProductNode product)
     {

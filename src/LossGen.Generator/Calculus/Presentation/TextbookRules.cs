@@ -18,6 +18,7 @@ internal static class TextbookRules
         new("x-log1p-y", XLog1pY(X, Y), X * Log(1 + Y)),
         new("pow-slope", Call(Functions.PowSlope, X, Y), Y * Pow(X, Y - 1)),
         new("tanh-slope", Call(Functions.TanhSlope, X), 1 - (Call(Functions.Tanh, X) ^ 2)),
+        new("log-cosh", LogCosh(X), Log(Cosh(X))),
         new("root-of-one-plus-square", Sqrt1pSquare(X), Sqrt(1 + (X ^ 2))),
         new("root-of-one-plus-square-less-one", Sqrt1pSquareM1(X), Sqrt(1 + (X ^ 2)) - 1),
         .. DerivativeRules.Branches,

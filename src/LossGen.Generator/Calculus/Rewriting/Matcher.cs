@@ -54,6 +54,11 @@ internal sealed class Matcher(Graph graph)
             return false;
         }
 
+        if (pattern is SumNode or ProductNode && IsBound(pattern))
+        {
+            return _bindings.Instantiate(graph, pattern) == node && next();
+        }
+
         switch (pattern)
         {
             case ConstantNode constant:
@@ -100,6 +105,10 @@ internal sealed class Matcher(Graph graph)
         index == pattern.Arguments.Count
             ? next()
             : Match(pattern.Arguments[index], node.Arguments[index], () => MatchArguments(pattern, node, index + 1, next));
+
+    /// <summary>Whether every variable of a pattern has a value, so that it is one certain node.</summary>
+    private bool IsBound(Node pattern) =>
+        pattern is VariableNode variable ? _bindings.Find(variable.Variable) is not null : pattern.Arguments.All(IsBound);
 
     /// <summary>The variable that takes what is left: a bare one that nothing has given a value yet.</summary>
     private bool IsRest(Node pattern) => pattern is VariableNode variable && _bindings.Find(variable.Variable) is null;

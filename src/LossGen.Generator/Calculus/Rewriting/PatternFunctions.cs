@@ -17,6 +17,14 @@ internal static class PatternFunctions
 
     public static Pattern Log10(Pattern x) => Pattern.Call(Functions.Log10, x);
 
+    public static Pattern Sinh(Pattern x) => Pattern.Call(Functions.Sinh, x);
+
+    public static Pattern Cosh(Pattern x) => Pattern.Call(Functions.Cosh, x);
+
+    public static Pattern Tanh(Pattern x) => Pattern.Call(Functions.Tanh, x);
+
+    public static Pattern LogCosh(Pattern x) => Pattern.Call(Functions.LogCosh, x);
+
     public static Pattern Sqrt(Pattern x) => Pattern.Call(Functions.Sqrt, x);
 
     public static Pattern Pow(Pattern x, Pattern y) => Pattern.Call(Functions.Pow, x, y);

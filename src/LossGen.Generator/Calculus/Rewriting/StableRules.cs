@@ -36,6 +36,10 @@ internal static class StableRules
         new("reciprocal-of-exp", Exp(X) ^ -1, Exp(-X)),
         new("product-of-exps", Exp(A) * Exp(B), Exp(A + B)),
 
+        // Hyperbolic functions.
+        new("log-cosh", Log(Cosh(X)), LogCosh(X)),
+        new("tanh-of-sinh-ratio", Sinh(X) * (Cosh(X) ^ -1), Tanh(X)),
+
         // Roots of squares.
         new("root-of-one-plus-square", Sqrt(1 + (X ^ 2)), Sqrt1pSquare(X)),
         new("root-of-one-plus-square-less-one", Sqrt1pSquare(X) - 1, Sqrt1pSquareM1(X)),

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+using LossGen.Calculus.Presentation;
+using LossGen.Calculus.Rewriting;
+using LossGen.Truth;
+using Xunit;
+using Expression = LossGen.Truth.Expression;
+
+namespace LossGen.Generator.Tests.Calculus;
+
+/// <summary>Every rule of every table: its two sides are equal, in arithmetic that this project's compiler has no part in.</summary>
+public sealed class RuleTableTests
+{
+    private static readonly Dictionary<string, IReadOnlyList<Rule>> Tables = new()
+    {
+        ["stable"] = StableRules.Table,
+        ["textbook"] = TextbookRules.Table,
+        ["branches"] = DerivativeRules.Branches,
+        ["cancellation"] = DerivativeRules.Cancellation,
+    };
+
+    public static TheoryData<string, string> Rules
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach ((string table, IReadOnlyList<Rule> rules) in Tables)
+            {
+                foreach (Rule rule in rules)
+                {
+                    data.Add(table, rule.Name);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Names_are_unique_within_a_table() =>
+        Assert.All(Tables.Values, rules => Assert.Equal(rules.Count, rules.Select(r => r.Name).Distinct().Count()));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Both_sides_are_equal(string table, string name)
+    {
+        Rule rule = Tables[table].Single(r => r.Name == name);
+        Expression left = Expression.Parse(Text(rule.Left));
+        Expression right = Expression.Parse(Text(rule.Right));
+        var random = new Random(12345);
+        int compared = 0;
+        for (int i = 0; i < 400 && compared < 40; i++)
+        {
+            var point = "abcxyn".ToDictionary(c => c.ToString(), _ => (BoundValue)Draw(random));
+            TrueValue expected = left.Evaluate(point);
+            TrueValue actual = right.Evaluate(point);
+            if (!expected.IsCertain || !actual.IsCertain || !expected.Value.IsFinite || expected.Value == BigReal.Zero)
+            {
+                continue;
+            }
+
+            Assert.True(RelativeError(expected.Value, actual.Value) < 1e-20, $"{left.Text} = {right.Text} at {i}: {expected.Value} and {actual.Value}");
+            compared++;
+        }
+
+        Assert.True(compared >= 20, $"only {compared} points lie in the domain of {left.Text}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_finds_its_own_left_side(string table, string name)
+    {
+        Rule rule = Tables[table].Single(r => r.Name == name);
+        var graph = new Graph();
+        Node node = Instance(graph, rule.Left, out _);
+        Node? result = new Matcher(graph).Apply(rule, node);
+        Assert.Equal(Instance(graph, rule.Right, out _), result);
+    }
+
+    /// <summary>A pattern over variables of its names; one that stands for a condition becomes a comparison.</summary>
+    private static Node Instance(Graph graph, Pattern pattern, out Bindings bindings)
+    {
+        var conditions = new HashSet<Variable>();
+        FindConditions(pattern.Node, false, conditions);
+        bindings = new Bindings();
+        foreach (Pattern variable in new[] { Pattern.A, Pattern.B, Pattern.C, Pattern.X, Pattern.Y, Pattern.N })
+        {
+            Variable symbol = ((VariableNode)variable.Node).Variable;
+            Node node = graph.Variable(symbol);
+            bindings.Set(symbol, conditions.Contains(symbol) ? graph.Call(Functions.Greater, node, graph.Zero) : node);
+        }
+
+        return bindings.Instantiate(graph, pattern.Node);
+    }
+
+    private static void FindConditions(Node node, bool isCondition, HashSet<Variable> found)
+    {
+        if (node is VariableNode variable && isCondition)
+        {
+            found.Add(variable.Variable);
+        }
+
+        for (int i = 0; i < node.Arguments.Count; i++)
+        {
+            bool condition = node is CallNode call && ((call.Function == Functions.Where && i == 0) || call.Function == Functions.And);
+            FindConditions(node.Arguments[i], condition, found);
+        }
+    }
+
+    private static string Text(Pattern pattern) => Presenter.Textbook(Instance(new Graph(), pattern, out _));
+
+    private static double Draw(Random random) => (random.Next(2) == 0 ? -1 : 1) * Math.Exp((random.NextDouble() * 6) - 4);
+
+    private static double RelativeError(BigReal expected, BigReal actual)
+    {
+        var context = new RealContext(128);
+        return Math.Abs(context.Divide(context.Subtract(actual, expected), expected).ToDouble());
+    }
+}
