@@ -21,12 +21,14 @@ namespace LossGen;
 [Generator(LanguageNames.CSharp)]
 public sealed class LossGenerator : IIncrementalGenerator
 {
-    /// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
+    /// <summary>
+    /// The names of the pipeline's steps, by which tests see what ran again. ("Compilation" is Roslyn's name for its own input.)
+    /// </summary>
     internal static class Steps
     {
         public const string Readings = nameof(Readings);
         public const string Models = nameof(Models);
-        public const string Compilation = nameof(Compilation);
+        public const string CompiledLosses = nameof(CompiledLosses);
         public const string Platform = nameof(Platform);
         public const string Collisions = nameof(Collisions);
         public const string Sources = nameof(Sources);
@@ -63,7 +65,7 @@ public sealed class LossGenerator : IIncrementalGenerator
             .Select(static (reading, _) => reading.Model!)
             .WithTrackingName(Steps.Models)
             .Select(Compile)
-            .WithTrackingName(Steps.Compilation);
+            .WithTrackingName(Steps.CompiledLosses);
 
         IncrementalValueProvider<Platform> platform = context.CompilationProvider
             .Select(static (compilation, _) => Platform.Of(compilation))

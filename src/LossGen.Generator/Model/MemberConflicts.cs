@@ -50,9 +50,8 @@ internal static class MemberConflicts
 
             if (!IsSame(other, method) && other.Arity == 0 && members.FirstOrDefault(SameParameters(SignatureOf(other))) is { } clash)
             {
-                // Two declarations of the same loss: the compiler reports the second one.
-                bool isSecondDeclaration = SameParameters(SignatureOf(method))(SignatureOf(other)) && other.Name == method.Name;
-                if (!isSecondDeclaration && !(KnownNames.LossOf(other) is not null && IsBefore(method, other)))
+                bool isLater = KnownNames.LossOf(other) is not null && IsBefore(method, other);
+                if (!isLater && !IsSecondDeclaration(method, other))
                 {
                     return clash;
                 }
@@ -80,6 +79,7 @@ internal static class MemberConflicts
             {
                 // Of two losses that bring the same member the later one is told.
                 if (!IsSame(sibling, method)
+                    && !IsSecondDeclaration(method, sibling)
                     && KnownNames.LossOf(sibling) is { } attribute
                     && IsBefore(sibling, method)
                     && MembersOf(sibling, attribute).FirstOrDefault(members.Contains) is { } clash)
@@ -120,6 +120,10 @@ internal static class MemberConflicts
     /// <summary>Whether both are the same method, be it by its declaring or by its implementing part.</summary>
     private static bool IsSame(IMethodSymbol a, IMethodSymbol b) =>
         SymbolEqualityComparer.Default.Equals(a.PartialDefinitionPart ?? a, b.PartialDefinitionPart ?? b);
+
+    /// <summary>Whether a method is declared twice, which the compiler reports.</summary>
+    private static bool IsSecondDeclaration(IMethodSymbol a, IMethodSymbol b) =>
+        a.Name == b.Name && SameParameters(SignatureOf(a))(SignatureOf(b));
 
     private static bool IsBefore(IMethodSymbol a, IMethodSymbol b)
     {
