@@ -14,7 +14,7 @@ public static partial class VectorMath
     /// <param name="x">Any numbers.</param>
     /// <returns>
     /// psi(x); -infinity at 0 and infinity at -0, NaN at the negative whole numbers, at -infinity and for NaN. For x above 0
-    /// within 2.5 ULP, the zero at 1.4616 included; below 0 within 2.5 ULP of the larger of the two terms of the reflection:
+    /// within 2.5 ULP, the zero at 1.4616 included; below 0 within 2.5 ULP of the larger of 2 and the terms of the reflection:
     /// near the zeros there the result is right to about 1E-15 absolutely.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,7 +15,7 @@ public static partial class VectorMath
     /// <param name="x">Any numbers.</param>
     /// <returns>
     /// log|Gamma(x)|, infinity at 0, at the negative whole numbers and at both infinities; NaN stays NaN. For x above 0 within
-    /// 2 ULP, the zeros at 1 and 2 included. Below 0 the error is within 2 ULP of the larger of 1 and the two logarithms the
+    /// 2 ULP, the zeros at 1 and 2 included. Below 0 the error is within 2.5 ULP of the larger of 2 and the two terms the
     /// reflection subtracts: near the zeros the result is right to about 1E-15 absolutely, not relatively.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

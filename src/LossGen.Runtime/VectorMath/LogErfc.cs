@@ -9,7 +9,7 @@ public static partial class VectorMath
 {
     /// <summary>The logarithm of the complementary error function, lane by lane, without underflow; within 2.5 ULP.</summary>
     /// <param name="x">Any numbers.</param>
-    /// <returns>log(2) far below 0, about -x^2 - log(x*sqrt(pi)) far above it, -0 or 0 at 0; NaN stays NaN.</returns>
+    /// <returns>log(2) far below 0, about -x^2 - log(x*sqrt(pi)) far above it, 0 at 0; NaN stays NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogErfc(Vector512<double> x)
     {
@@ -40,7 +40,7 @@ public static partial class VectorMath
 
     /// <summary>The logarithm of the complementary error function, lane by lane, without underflow; within 1 ULP.</summary>
     /// <param name="x">Any numbers.</param>
-    /// <returns>log(2) far below 0, about -x^2 - log(x*sqrt(pi)) far above it, -0 or 0 at 0; NaN stays NaN.</returns>
+    /// <returns>log(2) far below 0, about -x^2 - log(x*sqrt(pi)) far above it, 0 at 0; NaN stays NaN.</returns>
     /// <remarks>Computed in double.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogErfc(Vector512<float> x)
