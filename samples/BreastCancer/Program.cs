@@ -33,8 +33,8 @@ var model = new LogisticRegression(data, Lambda);
 
 var (negative, positive) = (data.ClassNames[0], data.ClassNames[1]);
 Console.WriteLine($"Is a tumour {negative} (y = 0) or {positive} (y = 1)? Logistic regression answers with a score s,");
-Console.WriteLine($"positive for {positive}, which is a weighted sum of {data.FeatureCount} measurements (standardised) plus an intercept.");
-Console.WriteLine($"It learns from the {data.SampleCount} tumours of the Wisconsin data. The loss is generated from the line");
+Console.WriteLine($"positive for {positive}, which is a weighted sum of {data.FeatureCount} standardised measurements plus an");
+Console.WriteLine($"intercept. It learns from the {data.SampleCount} tumours of the Wisconsin data. The loss is generated from the line");
 Console.WriteLine();
 Console.WriteLine("  [Loss(\"-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))\")]");
 Console.WriteLine();
@@ -70,7 +70,7 @@ table = new ConsoleTable(Console.Out, "", "reached", "known optimum", "relative 
 table.WriteRow("objective", $"{reached:F12}", $"{KnownObjective:F12}", $"{relativeError:0.0e+00}");
 table.WriteRow("accuracy", $"{accuracy:F5}", $"{KnownAccuracy:F5}");
 Console.WriteLine();
-Console.WriteLine($"{result.Iterations} iterations, {evaluations} evaluations of the {data.SampleCount} samples in {watch.ElapsedMilliseconds} ms.");
+Console.WriteLine($"{result.Iterations} iterations with {evaluations} evaluations took {watch.ElapsedMilliseconds} ms.");
 Console.WriteLine(isReached
     ? "The optimum is reached."
     : $"The optimum is MISSED: the relative error may be at most {ObjectiveTolerance:0e-0} and the accuracy must be the same.");
