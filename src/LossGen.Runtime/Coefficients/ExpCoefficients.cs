@@ -21,6 +21,10 @@ internal static class ExpCoefficients
     public const float Log2E32 = 1.44269504f;
     public const double Log2E64 = 1.4426950408889634;
 
+    // Subtracted from x/ln2 before rounding by expm1, so that e^r - 1 >= -1/4: there its last place is half as big.
+    public const float Expm1Bias32 = -0.085f;
+    public const double Expm1Bias64 = -0.085;
+
     // ln 2 in two parts: the nearest number and the rest. x - n*Ln2High is exact in one fused operation.
     public const float Ln2High32 = 0.693147182f;
     public const float Ln2Low32 = -1.90465421e-09f;

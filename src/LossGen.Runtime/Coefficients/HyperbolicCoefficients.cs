@@ -3,16 +3,9 @@ namespace LossGen;
 /// <summary>Constants of tanh, sinh, cosh and log cosh; bench/LossGen.Coefficients derives the polynomials.</summary>
 internal static class HyperbolicCoefficients
 {
-    // Where tanh changes from its polynomial to exponentials.
-    public const float TanhSwitch32 = 0.65f;
-
-    // tanh x = x + x^3*(T3 + T5*x^2 + ...), |x| <= 0.65: error 0.006 units of 2^-24.
-    public const float T3Of32 = -3.3333328e-01f;
-    public const float T5Of32 = 1.3333112e-01f;
-    public const float T7Of32 = -5.3935144e-02f;
-    public const float T9Of32 = 2.163869e-02f;
-    public const float T11Of32 = -8.028398e-03f;
-    public const float T13Of32 = 2.0106689e-03f;
+    // From here on tanh takes 2^n out of 1 + 2^n: below n = -23 (-52) the sum isn't exact any more.
+    public const float TanhFar32 = 7.5f;
+    public const double TanhFar64 = 17.5;
 
     // 1.5*2^23 + 125 and 1.5*2^52 + 1021: low bits are the exponent field of 2^(n-2); Mirror less those bits that of 2^(-n-2).
     public const float QuarterShift32 = 12582912f + 125f;

@@ -80,7 +80,19 @@ internal static class LogCoefficients
     public const float Q7Of32 = 1.2923424e-01f;
     public const float Q8Of32 = -7.633382e-02f;
 
-    // The same in base 2: log2(1+f) = f/ln2 + f^2*(B0 + ...), 0.10 units of 2^-24.
+    // The same with the error relative to log(1+f) - f: 0.15 units of 2^-24.
+    public const float R0Of32 = -5.0e-01f;
+    public const float R1Of32 = 3.3333322e-01f;
+    public const float R2Of32 = -2.5e-01f;
+    public const float R3Of32 = 2.0001484e-01f;
+    public const float R4Of32 = -1.6668189e-01f;
+    public const float R5Of32 = 1.4231867e-01f;
+    public const float R6Of32 = -1.2408558e-01f;
+    public const float R7Of32 = 1.1804224e-01f;
+    public const float R8Of32 = -1.1630021e-01f;
+    public const float R9Of32 = 6.874869e-02f;
+
+    // The same in base 2: log2(1+f) = f/ln2 + f^2*(B0 + ...), error relative to log2(1+f) 0.10 units of 2^-24.
     public const float B0Of32 = -7.2134733e-01f;
     public const float B1Of32 = 4.8089823e-01f;
     public const float B2Of32 = -3.6069724e-01f;

@@ -27,8 +27,7 @@ public static partial class VectorMath
         Vector512<float> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5f));
         Vector512<float> up = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
         Vector512<float> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided32));
-        Vector512<float> result = Vector512.FusedMultiplyAdd(up + down, sinh, up - down);
-        result = Vector512.FusedMultiplyAdd(up - down, coshLessOne, result);
+        Vector512<float> result = up - down + Vector512.FusedMultiplyAdd(up + down, sinh, (up - down) * coshLessOne);
         result = WithSign(result + result, x);
         return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
     }
@@ -57,8 +56,7 @@ public static partial class VectorMath
         Vector512<double> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5d));
         Vector512<double> up = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
         Vector512<double> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided64));
-        Vector512<double> result = Vector512.FusedMultiplyAdd(up + down, sinh, up - down);
-        result = Vector512.FusedMultiplyAdd(up - down, coshLessOne, result);
+        Vector512<double> result = up - down + Vector512.FusedMultiplyAdd(up + down, sinh, (up - down) * coshLessOne);
         result = WithSign(result + result, x);
         return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
     }
@@ -82,8 +80,7 @@ public static partial class VectorMath
         Vector512<float> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5f));
         Vector512<float> up = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
         Vector512<float> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided32));
-        Vector512<float> result = Vector512.FusedMultiplyAdd(up + down, coshLessOne, up + down);
-        result = Vector512.FusedMultiplyAdd(up - down, sinh, result);
+        Vector512<float> result = up + (down + Vector512.FusedMultiplyAdd(up - down, sinh, (up + down) * coshLessOne));
         return result + result;
     }
 
@@ -111,8 +108,7 @@ public static partial class VectorMath
         Vector512<double> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5d));
         Vector512<double> up = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
         Vector512<double> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided64));
-        Vector512<double> result = Vector512.FusedMultiplyAdd(up + down, coshLessOne, up + down);
-        result = Vector512.FusedMultiplyAdd(up - down, sinh, result);
+        Vector512<double> result = up + (down + Vector512.FusedMultiplyAdd(up - down, sinh, (up + down) * coshLessOne));
         return result + result;
     }
 }

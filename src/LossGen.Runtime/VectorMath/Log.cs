@@ -16,7 +16,7 @@ public static partial class VectorMath
     public static Vector512<float> Log(Vector512<float> x)
     {
         Vector512<float> f = SplitLog(x, out Vector512<float> k);
-        return Instructions.FixLog(JoinLog(k, f), x);
+        return Instructions.FixLog(JoinLog(k, f, Vector512<float>.Zero), x);
     }
 
     /// <inheritdoc cref="Log(Vector512{float})"/>
@@ -24,38 +24,46 @@ public static partial class VectorMath
     public static Vector512<double> Log(Vector512<double> x)
     {
         Vector512<double> f = SplitLog(x, out Vector512<double> k);
-        return Instructions.FixLog(JoinLog(k, f), x);
+        return Instructions.FixLog(JoinLog(k, f, Vector512<double>.Zero), x);
     }
 
-    // k*ln2 + log(1+f).
+    // k*ln2 + log(1+f) + fLow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> JoinLog(Vector512<float> k, Vector512<float> f) =>
-        Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), f) + LogCorrection(f, k * Vector512.Create(LogCoefficients.Ln2Rest32));
-
-    /// <inheritdoc cref="JoinLog(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> JoinLog(Vector512<double> k, Vector512<double> f) =>
-        Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), f) + LogCorrection(f, k * Vector512.Create(LogCoefficients.Ln2Rest64));
-
-    // The same as a sum of two: the second holds what the first loses by rounding.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> JoinLog(Vector512<float> k, Vector512<float> f, out Vector512<float> low)
+    private static Vector512<float> JoinLog(Vector512<float> k, Vector512<float> f, Vector512<float> fLow)
     {
         Vector512<float> main = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), f);
         Vector512<float> lost = f - Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogCoefficients.Ln2Short32), main);
-        Vector512<float> rest = LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), lost));
+        return main + LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), lost + fLow));
+    }
+
+    /// <inheritdoc cref="JoinLog(Vector512{float}, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> JoinLog(Vector512<double> k, Vector512<double> f, Vector512<double> fLow)
+    {
+        Vector512<double> main = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), f);
+        Vector512<double> lost = f - Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogCoefficients.Ln2Short64), main);
+        return main + LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), lost + fLow));
+    }
+
+    // The same as a sum of two: the second holds what the first loses by rounding.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> JoinLog(Vector512<float> k, Vector512<float> f, Vector512<float> fLow, out Vector512<float> low)
+    {
+        Vector512<float> main = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), f);
+        Vector512<float> lost = f - Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogCoefficients.Ln2Short32), main);
+        Vector512<float> rest = LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), lost + fLow));
         Vector512<float> sum = main + rest;
         low = rest - (sum - main);
         return sum;
     }
 
-    /// <inheritdoc cref="JoinLog(Vector512{float}, Vector512{float}, out Vector512{float})"/>
+    /// <inheritdoc cref="JoinLog(Vector512{float}, Vector512{float}, Vector512{float}, out Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> JoinLog(Vector512<double> k, Vector512<double> f, out Vector512<double> low)
+    private static Vector512<double> JoinLog(Vector512<double> k, Vector512<double> f, Vector512<double> fLow, out Vector512<double> low)
     {
         Vector512<double> main = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), f);
         Vector512<double> lost = f - Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogCoefficients.Ln2Short64), main);
-        Vector512<double> rest = LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), lost));
+        Vector512<double> rest = LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), lost + fLow));
         Vector512<double> sum = main + rest;
         low = rest - (sum - main);
         return sum;

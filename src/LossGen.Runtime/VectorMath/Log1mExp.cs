@@ -17,7 +17,7 @@ public static partial class VectorMath
         Vector512<float> shift = Vector512.Create(ExpCoefficients.SplitShift32);
         Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
-        Vector512<float> p = Expm1Polynomial(ReduceExp(clamped, n));
+        Vector512<float> p = ReducedExpm1(clamped, n, out _);
         Vector512<float> e = Instructions.Scale(p + Vector512<float>.One, shifted, n);
 
         // 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
@@ -27,7 +27,7 @@ public static partial class VectorMath
         Vector512<float> u = Vector512.ConditionalSelect(near, small, Vector512<float>.One - e);
         Vector512<float> f = SplitLog(u, out Vector512<float> k);
         f = Vector512.ConditionalSelect(near, f, Vector512.FusedMultiplyAdd(k - Vector512<float>.One, e, -k));
-        return Instructions.FixLog(JoinLog(k, f), u);
+        return Instructions.FixLog(JoinLog(k, f, Vector512<float>.Zero), u);
     }
 
     /// <inheritdoc cref="Log1mExp(Vector512{float})"/>
@@ -38,7 +38,7 @@ public static partial class VectorMath
         Vector512<double> shift = Vector512.Create(ExpCoefficients.SplitShift64);
         Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
-        Vector512<double> p = Expm1Polynomial(ReduceExp(clamped, n));
+        Vector512<double> p = ReducedExpm1(clamped, n, out _);
         Vector512<double> e = Instructions.Scale(p + Vector512<double>.One, shifted, n);
 
         // 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
@@ -48,6 +48,6 @@ public static partial class VectorMath
         Vector512<double> u = Vector512.ConditionalSelect(near, small, Vector512<double>.One - e);
         Vector512<double> f = SplitLog(u, out Vector512<double> k);
         f = Vector512.ConditionalSelect(near, f, Vector512.FusedMultiplyAdd(k - Vector512<double>.One, e, -k));
-        return Instructions.FixLog(JoinLog(k, f), u);
+        return Instructions.FixLog(JoinLog(k, f, Vector512<double>.Zero), u);
     }
 }

@@ -12,8 +12,8 @@ public static partial class VectorMath
     public static Vector512<float> Log1p(Vector512<float> x)
     {
         Vector512<float> u = x + Vector512<float>.One;
-        Vector512<float> f = ReduceLog1p(x, u, out Vector512<float> k, out _);
-        Vector512<float> result = Instructions.FixLog(JoinLog(k, f), u);
+        Vector512<float> f = ReduceLog1p(x, u, out Vector512<float> fLow, out Vector512<float> k, out _);
+        Vector512<float> result = Instructions.FixLog(JoinLog(k, f, fLow), u);
         return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
     }
 
@@ -22,8 +22,8 @@ public static partial class VectorMath
     public static Vector512<double> Log1p(Vector512<double> x)
     {
         Vector512<double> u = x + Vector512<double>.One;
-        Vector512<double> f = ReduceLog1p(x, u, out Vector512<double> k, out _);
-        Vector512<double> result = Instructions.FixLog(JoinLog(k, f), u);
+        Vector512<double> f = ReduceLog1p(x, u, out Vector512<double> fLow, out Vector512<double> k, out _);
+        Vector512<double> result = Instructions.FixLog(JoinLog(k, f, fLow), u);
         return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
     }
 
@@ -32,10 +32,21 @@ public static partial class VectorMath
     public static Vector512<float> Log1pmx(Vector512<float> x)
     {
         Vector512<float> u = x + Vector512<float>.One;
-        Vector512<float> f = ReduceLog1p(x, u, out Vector512<float> k, out Vector512<float> scaleLessOne);
-        // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f).
-        Vector512<float> start = Vector512.FusedMultiplyAdd(scaleLessOne, x, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short32), scaleLessOne));
-        Vector512<float> result = Instructions.FixLog(LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), start)), u);
+        Vector512<float> f = ReduceLog1p(x, u, out _, out Vector512<float> k, out Vector512<float> scaleLessOne);
+        // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
+        Vector512<float> lost = x - (u - Vector512<float>.One);
+        Vector512<float> start = Vector512.FusedMultiplyAdd(scaleLessOne, lost, Vector512.FusedMultiplyAdd(scaleLessOne, u, k * Vector512.Create(LogCoefficients.Ln2Short32)));
+        Vector512<float> q = Vector512.Create(LogCoefficients.R9Of32);
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R8Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R7Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R6Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R5Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R4Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R3Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R2Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R1Of32));
+        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R0Of32));
+        Vector512<float> result = Instructions.FixLog(Vector512.FusedMultiplyAdd(f * f, q, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), start)), u);
         Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
         return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }
@@ -45,9 +56,10 @@ public static partial class VectorMath
     public static Vector512<double> Log1pmx(Vector512<double> x)
     {
         Vector512<double> u = x + Vector512<double>.One;
-        Vector512<double> f = ReduceLog1p(x, u, out Vector512<double> k, out Vector512<double> scaleLessOne);
-        // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f).
-        Vector512<double> start = Vector512.FusedMultiplyAdd(scaleLessOne, x, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Short64), scaleLessOne));
+        Vector512<double> f = ReduceLog1p(x, u, out _, out Vector512<double> k, out Vector512<double> scaleLessOne);
+        // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
+        Vector512<double> lost = x - (u - Vector512<double>.One);
+        Vector512<double> start = Vector512.FusedMultiplyAdd(scaleLessOne, lost, Vector512.FusedMultiplyAdd(scaleLessOne, u, k * Vector512.Create(LogCoefficients.Ln2Short64)));
         Vector512<double> result = Instructions.FixLog(LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), start)), u);
         Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
         return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
@@ -61,8 +73,11 @@ public static partial class VectorMath
         x = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeRootScale32), x);
         Vector512<float> u = Vector512.FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<float>.One, large));
         Vector512<float> scale = SplitLog1p(u, out Vector512<float> k);
-        Vector512<float> f = Vector512.FusedMultiplyAdd(scale * x, x, Vector512.AndNot(scale, large) - Vector512<float>.One);
-        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent32)), f), u);
+        Vector512<float> scaled = scale * x;
+        Vector512<float> scaleLessOne = Vector512.AndNot(scale, large) - Vector512<float>.One;
+        Vector512<float> f = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne);
+        Vector512<float> fLow = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne - f);
+        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent32)), f, fLow), u);
     }
 
     /// <inheritdoc cref="Log1pSquare(Vector512{float})"/>
@@ -73,32 +88,39 @@ public static partial class VectorMath
         x = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeRootScale64), x);
         Vector512<double> u = Vector512.FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<double>.One, large));
         Vector512<double> scale = SplitLog1p(u, out Vector512<double> k);
-        Vector512<double> f = Vector512.FusedMultiplyAdd(scale * x, x, Vector512.AndNot(scale, large) - Vector512<double>.One);
-        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent64)), f), u);
+        Vector512<double> scaled = scale * x;
+        Vector512<double> scaleLessOne = Vector512.AndNot(scale, large) - Vector512<double>.One;
+        Vector512<double> f = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne);
+        Vector512<double> fLow = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne - f);
+        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent64)), f, fLow), u);
     }
 
-    // f and k of 1 + x, for u = 1 + x rounded; scaleLessOne is 2^-k - 1.
+    // f (with what its rounding lost) and k of 1 + x, for u = 1 + x rounded; scaleLessOne is 2^-k - 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ReduceLog1p(Vector512<float> x, Vector512<float> u, out Vector512<float> k, out Vector512<float> scaleLessOne)
+    private static Vector512<float> ReduceLog1p(Vector512<float> x, Vector512<float> u, out Vector512<float> fLow, out Vector512<float> k, out Vector512<float> scaleLessOne)
     {
         Vector512<float> scale = SplitLog1p(u, out k);
         Vector512<float> large = Vector512.GreaterThan(x, Vector512.Create(LogCoefficients.Large32));
         scale = (scale.AsInt32() + (large.AsInt32() & Vector512.Create(LogCoefficients.LargeExponent32))).AsSingle();
         Vector512<float> scaled = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeScale32), x);
         scaleLessOne = scale - Vector512<float>.One;
-        return Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
+        Vector512<float> f = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
+        fLow = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
+        return f;
     }
 
-    /// <inheritdoc cref="ReduceLog1p(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float})"/>
+    /// <inheritdoc cref="ReduceLog1p(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float}, out Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ReduceLog1p(Vector512<double> x, Vector512<double> u, out Vector512<double> k, out Vector512<double> scaleLessOne)
+    private static Vector512<double> ReduceLog1p(Vector512<double> x, Vector512<double> u, out Vector512<double> fLow, out Vector512<double> k, out Vector512<double> scaleLessOne)
     {
         Vector512<double> scale = SplitLog1p(u, out k);
         Vector512<double> large = Vector512.GreaterThan(x, Vector512.Create(LogCoefficients.Large64));
         scale = (scale.AsInt64() + (large.AsInt64() & Vector512.Create(LogCoefficients.LargeExponent64))).AsDouble();
         Vector512<double> scaled = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeScale64), x);
         scaleLessOne = scale - Vector512<double>.One;
-        return Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
+        Vector512<double> f = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
+        fLow = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
+        return f;
     }
 
     // log(1 + e) for 0 <= e <= 1 without any reduction: e - s*(e - R), s = e/(2+e).

@@ -42,17 +42,21 @@ public static partial class VectorMath
 
     /// <summary>Softplus for e = <see cref="ExpNegAbs(Vector512{float})"/> of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SoftplusFrom(Vector512<float> x, Vector512<float> e) => Vector512.MaxNative(x, Vector512<float>.Zero) + Log1pUnit(e);
+    public static Vector512<float> SoftplusFrom(Vector512<float> x, Vector512<float> e) => Vector512.MaxNative(Vector512<float>.Zero, x) + Log1pUnit(e);
 
     /// <inheritdoc cref="SoftplusFrom(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SoftplusFrom(Vector512<double> x, Vector512<double> e) => Vector512.MaxNative(x, Vector512<double>.Zero) + Log1pUnit(e);
+    public static Vector512<double> SoftplusFrom(Vector512<double> x, Vector512<double> e) => Vector512.MaxNative(Vector512<double>.Zero, x) + Log1pUnit(e);
 
     /// <summary>Sigmoid for e = <see cref="ExpNegAbs(Vector512{float})"/> of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SigmoidFrom(Vector512<float> x, Vector512<float> e)
     {
-        Vector512<float> below = e / (e + Vector512<float>.One);
+        Vector512<float> sum = e + Vector512<float>.One;
+        Vector512<float> lost = e - (sum - Vector512<float>.One);
+        Vector512<float> quotient = e / sum;
+        Vector512<float> remainder = Vector512.FusedMultiplyAdd(-quotient, lost, Vector512.FusedMultiplyAdd(-quotient, sum, e));
+        Vector512<float> below = Vector512.FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient);
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), below, Vector512<float>.One - below);
     }
 
@@ -60,7 +64,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> SigmoidFrom(Vector512<double> x, Vector512<double> e)
     {
-        Vector512<double> below = e / (e + Vector512<double>.One);
+        Vector512<double> sum = e + Vector512<double>.One;
+        Vector512<double> lost = e - (sum - Vector512<double>.One);
+        Vector512<double> quotient = e / sum;
+        Vector512<double> remainder = Vector512.FusedMultiplyAdd(-quotient, lost, Vector512.FusedMultiplyAdd(-quotient, sum, e));
+        Vector512<double> below = Vector512.FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient);
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), below, Vector512<double>.One - below);
     }
 

@@ -30,7 +30,10 @@ public static partial class VectorMath
     {
         Vector512<float> magnitude = Vector512.Abs(x);
         Vector512<float> root = Vector512.Sqrt(Vector512.FusedMultiplyAdd(x, x, Vector512<float>.One));
-        Vector512<float> result = x * (x / (root + Vector512<float>.One));
+        Vector512<float> denominator = root + Vector512<float>.One;
+        Vector512<float> lost = Vector512<float>.One - (denominator - root);
+        Vector512<float> quotient = x / denominator;
+        Vector512<float> result = Vector512.FusedMultiplyAdd(x, quotient, -(quotient * quotient * lost));
         return Vector512.ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512.Create(LogCoefficients.RootIsAbs32)), magnitude, result);
     }
 
@@ -40,7 +43,10 @@ public static partial class VectorMath
     {
         Vector512<double> magnitude = Vector512.Abs(x);
         Vector512<double> root = Vector512.Sqrt(Vector512.FusedMultiplyAdd(x, x, Vector512<double>.One));
-        Vector512<double> result = x * (x / (root + Vector512<double>.One));
+        Vector512<double> denominator = root + Vector512<double>.One;
+        Vector512<double> lost = Vector512<double>.One - (denominator - root);
+        Vector512<double> quotient = x / denominator;
+        Vector512<double> result = Vector512.FusedMultiplyAdd(x, quotient, -(quotient * quotient * lost));
         return Vector512.ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512.Create(LogCoefficients.RootIsAbs64)), magnitude, result);
     }
 }

@@ -3,42 +3,51 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-// tanh x = 1 - 2e/(1+e) with e = e^(-2|x|) where the fraction is small against 1, an odd polynomial elsewhere (float);
-// -expm1(-2|x|)/(expm1(-2|x|) + 2) (double). log cosh x = |x| - ln2 + log1p(e) for |x| > 1, where nothing cancels any more, and
-// an even polynomial up to there (the arrangement of LogExpFunctions.jl, with a switch that needs no other function).
+// tanh|x| = -q with q = (e - 1)/(e + 1), e = e^(-2|x|) = 2^n*(1 + p). Numerator and denominator, both halved here, are 2^n*p, which is
+// exact, plus an exact number, so the remainder of the division is known beyond their roundings: one Newton step, for which the
+// reciprocal of the denominator is at hand as 1 - q, leaves nearly the last rounding only. For great |x|, where 1 + 2^n would be inexact,
+// 2^n joins the other term.
+// log cosh x = |x| - ln2 + log1p(e) for |x| > 1, where nothing cancels any more, and an even polynomial up to there (the arrangement of
+// LogExpFunctions.jl, with a switch that needs no other function).
 public static partial class VectorMath
 {
     /// <summary>The hyperbolic tangent; keeps -0; exactly +-1 for great |x|.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        Vector512<float> square = x * x;
-        Vector512<float> p = Vector512.Create(HyperbolicCoefficients.T13Of32);
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.T11Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.T9Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.T7Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.T5Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.T3Of32));
-        Vector512<float> inner = Vector512.FusedMultiplyAdd(x * square, p, x);
-        Vector512<float> e = ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest32), NegativeAbs(x + x)));
-        Vector512<float> outer = Vector512<float>.One - (e + e) / (e + Vector512<float>.One);
-        Vector512<float> magnitude = Vector512.Abs(x);
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512.Create(HyperbolicCoefficients.TanhSwitch32)), WithSign(outer, x), inner);
+        Vector512<float> clamped = Vector512.MaxNative(Vector512.Create(ExpCoefficients.LowestMinus1Of32), NegativeAbs(x + x));
+        Vector512<float> shift = Vector512.Create(ExpCoefficients.HalfShift32);
+        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> p = ReducedExpm1(clamped, shifted - shift, out Vector512<float> low);
+        Vector512<float> half = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
+        Vector512<float> far = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(HyperbolicCoefficients.TanhFar32));
+        Vector512<float> above = Vector512.FusedMultiplyAdd(half, p, half & far);
+        Vector512<float> exact = Vector512.AndNot(half, far);
+        Vector512<float> less = exact - Vector512.Create(0.5f);
+        Vector512<float> more = exact + Vector512.Create(0.5f);
+        Vector512<float> quotient = (above + less) / (above + more);
+        Vector512<float> remainder = Vector512.FusedMultiplyAdd(-quotient, above, Vector512.FusedMultiplyAdd(half, low, Vector512.FusedMultiplyAdd(-quotient, more, less) + above));
+        Vector512<float> result = WithSign(Vector512.Abs(Vector512.FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient)), x);
+        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
     }
 
     /// <inheritdoc cref="Tanh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
-        // With e^(-2|x|) - 1 = 2^n*p + (2^n - 1) the denominator is 2^n*p + (2^n + 1): both one rounding, both halved.
         Vector512<double> clamped = Vector512.MaxNative(Vector512.Create(ExpCoefficients.LowestMinus1Of64), NegativeAbs(x + x));
         Vector512<double> shift = Vector512.Create(ExpCoefficients.HalfShift64);
         Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> p = Expm1Polynomial(ReduceExp(clamped, shifted - shift));
+        Vector512<double> p = ReducedExpm1(clamped, shifted - shift, out Vector512<double> low);
         Vector512<double> half = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
-        Vector512<double> numerator = Vector512.FusedMultiplyAdd(half, p, half - Vector512.Create(0.5d));
-        Vector512<double> denominator = Vector512.FusedMultiplyAdd(half, p, half + Vector512.Create(0.5d));
-        Vector512<double> result = WithSign(Vector512.Abs(numerator / denominator), x);
+        Vector512<double> far = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(HyperbolicCoefficients.TanhFar64));
+        Vector512<double> above = Vector512.FusedMultiplyAdd(half, p, half & far);
+        Vector512<double> exact = Vector512.AndNot(half, far);
+        Vector512<double> less = exact - Vector512.Create(0.5d);
+        Vector512<double> more = exact + Vector512.Create(0.5d);
+        Vector512<double> quotient = (above + less) / (above + more);
+        Vector512<double> remainder = Vector512.FusedMultiplyAdd(-quotient, above, Vector512.FusedMultiplyAdd(half, low, Vector512.FusedMultiplyAdd(-quotient, more, less) + above));
+        Vector512<double> result = WithSign(Vector512.Abs(Vector512.FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient)), x);
         return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
     }
 
@@ -84,7 +93,9 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L8Of32));
         p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L6Of32));
         p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L4Of32));
-        Vector512<float> inner = square * Vector512.FusedMultiplyAdd(square, p, Vector512.Create(0.5f));
+        Vector512<float> half = Vector512.Create(0.5f);
+        Vector512<float> lost = Vector512.FusedMultiplyAdd(x, x, -square) * half;
+        Vector512<float> inner = Vector512.FusedMultiplyAdd(square, half, Vector512.FusedMultiplyAdd(square * square, p, lost));
         Vector512<float> magnitude = Vector512.Abs(x);
         Vector512<float> e = ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest32), NegativeAbs(x + x)));
         Vector512<float> outer = magnitude - Vector512.Create(ExpCoefficients.Ln2High32) + (Log1pUnit(e) - Vector512.Create(ExpCoefficients.Ln2Low32));
@@ -111,7 +122,9 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L8Of64));
         p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L6Of64));
         p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L4Of64));
-        Vector512<double> inner = square * Vector512.FusedMultiplyAdd(square, p, Vector512.Create(0.5d));
+        Vector512<double> half = Vector512.Create(0.5d);
+        Vector512<double> lost = Vector512.FusedMultiplyAdd(x, x, -square) * half;
+        Vector512<double> inner = Vector512.FusedMultiplyAdd(square, half, Vector512.FusedMultiplyAdd(square * square, p, lost));
         Vector512<double> magnitude = Vector512.Abs(x);
         Vector512<double> e = ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest64), NegativeAbs(x + x)));
         Vector512<double> outer = magnitude - Vector512.Create(ExpCoefficients.Ln2High64) + (Log1pUnit(e) - Vector512.Create(ExpCoefficients.Ln2Low64));
