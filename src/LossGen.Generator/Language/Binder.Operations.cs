@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using LossGen.Calculus;
 using LossGen.Diagnostics;
@@ -8,9 +9,6 @@ namespace LossGen.Language;
 /// <summary>Operators and calls: the shapes of their operands, and the nodes they make.</summary>
 internal sealed partial class Binder
 {
-    /// <summary>The name of the length of rows.</summary>
-    private const string RowDimension = "k";
-
     private Node? BindValue(SyntaxNode syntax) => syntax switch
     {
         NumberSyntax number => _graph.Constant(number.Value),
@@ -35,7 +33,7 @@ internal sealed partial class Binder
         Node? node = BindValue(syntax);
         if (node is { Shape.IsBoolean: true })
         {
-            _errors.Shape(syntax.Span, $"A condition can't {use}; to count it, write 'condition ? 1 : 0'.");
+            _errors.Shape(syntax.Span, $"A condition can't {use}; to count it, write 'condition ? 1 : 0'");
             return null;
         }
 
@@ -50,7 +48,7 @@ internal sealed partial class Binder
         Node? node = BindValue(syntax);
         if (node is { Shape.IsBoolean: false })
         {
-            _errors.Shape(syntax.Span, $"A condition is expected {place}, such as 'x > 0', but this is a number.");
+            _errors.Shape(syntax.Span, $"A condition is expected {place}, such as 'x > 0', but this is a number");
             return null;
         }
 
@@ -154,7 +152,7 @@ internal sealed partial class Binder
         BindValue(syntax.Index);
         if (row != null)
         {
-            _errors.Shape(syntax.Row.Span, "Only a row has elements, and this is not a row.");
+            _errors.Shape(syntax.Row.Span, "Only a row has elements, and this is not a row");
         }
 
         return null;
@@ -206,7 +204,7 @@ internal sealed partial class Binder
 
         if (signature.Kinds[0] == ArgumentKind.Row)
         {
-            _errors.Shape(syntax.NameSpan, $"'{signature.Name}' needs a row, and there is none here.");
+            _errors.Shape(syntax.NameSpan, $"'{signature.Name}' needs a row, and there is none here");
             return null;
         }
 
@@ -252,7 +250,7 @@ internal sealed partial class Binder
         TextSpan span = found > max
             ? TextSpan.FromBounds(syntax.Arguments[max].Span.Start, syntax.Arguments[found - 1].Span.End)
             : syntax.NameSpan;
-        string count = found.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string count = found.ToString(CultureInfo.InvariantCulture);
         _errors.Add(DiagnosticKind.WrongArgumentCount, span, syntax.Name, expected, count);
         return false;
     }
@@ -261,7 +259,7 @@ internal sealed partial class Binder
     {
         if (node == null)
         {
-            _errors.TooLarge(span, "The constants combine into a number that is too long to be exact.");
+            _errors.TooLarge(span, "The constants combine into a number that is too long to be exact");
         }
 
         return node;

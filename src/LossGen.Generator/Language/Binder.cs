@@ -13,6 +13,9 @@ namespace LossGen.Language;
 /// </summary>
 internal sealed partial class Binder
 {
+    /// <summary>The name of the length of rows.</summary>
+    private const string RowDimension = "k";
+
     private readonly Graph _graph;
     private readonly ErrorList _errors;
     private readonly Dictionary<string, Meaning> _names = [];
@@ -47,7 +50,7 @@ internal sealed partial class Binder
                 DiagnosticKind.UnsupportedSignature,
                 LossLocation.Method,
                 default,
-                new([$"The loss has more than {Graph.MaxVariables} parameters."])));
+                new([$"The loss has more than {Graph.MaxVariables} parameters"])));
             return null;
         }
 
@@ -75,9 +78,9 @@ internal sealed partial class Binder
     /// <summary>The shape of a parameter's value for one sample.</summary>
     private static Shape ShapeOf(ParameterKind kind) => kind switch
     {
-        ParameterKind.SampleRow or ParameterKind.SharedRow => Calculus.Shape.Row(RowDimension),
-        ParameterKind.Label => Calculus.Shape.Integer,
-        _ => Calculus.Shape.Scalar,
+        ParameterKind.SampleRow or ParameterKind.SharedRow => Shape.Row(RowDimension),
+        ParameterKind.Label => Shape.Integer,
+        _ => Shape.Scalar,
     };
 
     private static bool IsPerSample(ParameterKind kind) =>
@@ -93,14 +96,14 @@ internal sealed partial class Binder
             Node? value = BindLoss(Parser.Parse(expression, _errors));
             if (value != null && IsTooDeep(value))
             {
-                _errors.TooLarge(whole, "The definitions and built-in losses of the expression nest too deep.");
+                _errors.TooLarge(whole, "The definitions and built-in losses of the expression nest too deep");
             }
 
             return value;
         }
         catch (GraphTooLargeException)
         {
-            _errors.TooLarge(whole, "The expression has too many parts.");
+            _errors.TooLarge(whole, "The expression has too many parts");
             return null;
         }
         finally
@@ -120,7 +123,7 @@ internal sealed partial class Binder
         Node? value = BindValue(loss.Value);
         if (value is { Shape.IsBoolean: true })
         {
-            _errors.Shape(loss.Value.Span, "The loss is a condition, but must be a number: to count it, write 'condition ? 1 : 0'.");
+            _errors.Shape(loss.Value.Span, "The loss is a condition, but must be a number: to count it, write 'condition ? 1 : 0'");
             return null;
         }
 
@@ -135,15 +138,15 @@ internal sealed partial class Binder
         if (_names.TryGetValue(name, out Meaning? existing))
         {
             string sentence = existing.Parameter != null
-                ? $"'{name}' is a parameter already; a definition needs a name of its own."
-                : $"'{name}' is defined already; a definition needs a name of its own.";
+                ? $"'{name}' is a parameter already; a definition needs a name of its own"
+                : $"'{name}' is defined already; a definition needs a name of its own";
             _errors.Syntax(definition.NameSpan, sentence);
             return;
         }
 
         if (name.Contains('.'))
         {
-            _errors.Syntax(definition.NameSpan, $"'{name}' can't be defined: names have no '.'.");
+            _errors.Syntax(definition.NameSpan, $"'{name}' can't be defined: names have no '.'");
             return;
         }
 
@@ -192,7 +195,7 @@ internal sealed partial class Binder
                 if (first)
                 {
                     string what = parameter.Kind == ParameterKind.Label ? "a label, which only serves as an index into a row" : "a row";
-                    _errors.Shape(syntax.Span, $"'{parameter.Name}' is {what}; this version of LossGen has no rows in expressions.");
+                    _errors.Shape(syntax.Span, $"'{parameter.Name}' is {what}; this version of LossGen has no rows in expressions");
                 }
 
                 return null;

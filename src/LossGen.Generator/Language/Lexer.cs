@@ -96,7 +96,7 @@ internal sealed class Lexer(string text, ErrorList errors)
             fraction = ReadDigits();
             if (fraction.Length == 0)
             {
-                errors.Syntax(TextSpan.FromBounds(start, _position), "A digit is expected after the decimal point.");
+                errors.Syntax(TextSpan.FromBounds(start, _position), "A digit is expected after the decimal point");
             }
         }
 
@@ -133,7 +133,7 @@ internal sealed class Lexer(string text, ErrorList errors)
 
         if (digits.Length > Limits.Digits)
         {
-            errors.Syntax(span, $"The number has too many digits; at most {Text(Limits.Digits)} are read.");
+            errors.Syntax(span, $"The number has too many digits; at most {Text(Limits.Digits)} are read");
             return Rational.One;
         }
 
@@ -144,7 +144,7 @@ internal sealed class Lexer(string text, ErrorList errors)
         if (magnitude is < 1 - Limits.DecimalExponent or > 1 + Limits.DecimalExponent)
         {
             string limit = Text(Limits.DecimalExponent);
-            errors.Syntax(span, $"The number is out of range: its magnitude must be between 1e-{limit} and 1e{limit}.");
+            errors.Syntax(span, $"The number is out of range: its magnitude must be between 1e-{limit} and 1e{limit}");
             return Rational.One;
         }
 
@@ -165,7 +165,7 @@ internal sealed class Lexer(string text, ErrorList errors)
         SkipNamePart();
         errors.Syntax(
             TextSpan.FromBounds(number.Start, _position),
-            separator ? "The digits of a number can't be separated by '_'." : "Numbers are written in decimal.");
+            separator ? "The digits of a number can't be separated by '_'" : "Numbers are written in decimal");
     }
 
     /// <summary>A character that means nothing here, reported with its code where it can't be seen.</summary>
@@ -178,7 +178,7 @@ internal sealed class Lexer(string text, ErrorList errors)
                 or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
         string name = visible ? "'" + shown + "'" : "U+" + ((int)shown[0]).ToString("X4", CultureInfo.InvariantCulture);
         var span = new TextSpan(_position, length);
-        errors.Syntax(span, $"The character {name} is not part of the expression language.");
+        errors.Syntax(span, $"The character {name} is not part of the expression language");
         _tokens.Add(new(TokenKind.Bad, span));
         _position += length;
     }

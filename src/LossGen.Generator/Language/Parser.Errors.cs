@@ -33,11 +33,11 @@ internal sealed partial class Parser
         switch (token.Kind)
         {
             case TokenKind.Assign:
-                Report(token.Span, "'=' only defines a name at the beginning of a definition; to compare, write '=='.");
+                Report(token.Span, "'=' only defines a name at the beginning of a definition; to compare, write '=='");
                 return new(BinaryOperator.Equal, Precedence.Comparison, token.Span, false);
             case TokenKind.Name when token.Name is "and" or "or" && Peek().Kind is TokenKind.Name or TokenKind.Number or TokenKind.OpenParenthesis:
                 bool isAnd = token.Name == "and";
-                Report(token.Span, $"There is no operator '{token.Name}': write '{(isAnd ? "&&" : "||")}'.");
+                Report(token.Span, $"There is no operator '{token.Name}': write '{(isAnd ? "&&" : "||")}'");
                 return isAnd
                     ? new(BinaryOperator.And, Precedence.And, token.Span, false)
                     : new(BinaryOperator.Or, Precedence.Or, token.Span, false);
@@ -80,7 +80,7 @@ internal sealed partial class Parser
             string advice = Quote(first) is { } l && Quote(first.Right) is { } m && Quote(right) is { } r
                 ? $"'{l} && {m} {_text.Substring(next.Span.Start, next.Span.Length)} {r}'"
                 : "'a < b && b < c'";
-            _errors.Syntax(next.Span, $"Comparisons don't chain: write {advice}.");
+            _errors.Syntax(next.Span, $"Comparisons don't chain: write {advice}");
         }
 
         return chained;
@@ -94,7 +94,7 @@ internal sealed partial class Parser
         string found = token.Kind == TokenKind.End ? "the end of the expression" : $"'{Source(token.Span)}'";
         if (before is not { Kind: TokenKind.Bad })
         {
-            Report(token.Span, $"A number, a name or '(' is expected{place}, but {found} follows.");
+            Report(token.Span, $"A number, a name or '(' is expected{place}, but {found} follows");
         }
 
         return new(new(token.Span.Start, 0));
@@ -108,12 +108,12 @@ internal sealed partial class Parser
         string? sentence = token.Kind switch
         {
             TokenKind.Bad => null,
-            TokenKind.CloseParenthesis => "')' closes nothing: there is no '(' for it.",
-            TokenKind.CloseBracket => "']' closes nothing: there is no '[' for it.",
-            TokenKind.Comma when betweenDigits => "',' only separates the arguments of a function; decimals are written with '.'.",
-            TokenKind.Comma => "',' only separates the arguments of a function.",
-            TokenKind.Colon => "':' belongs to a choice, 'condition ? a : b', and there is no '?' for it.",
-            _ => $"'{Source(token.Span)}' can't stand here.",
+            TokenKind.CloseParenthesis => "')' closes nothing: there is no '(' for it",
+            TokenKind.CloseBracket => "']' closes nothing: there is no '[' for it",
+            TokenKind.Comma when betweenDigits => "',' only separates the arguments of a function; decimals are written with '.'",
+            TokenKind.Comma => "',' only separates the arguments of a function",
+            TokenKind.Colon => "':' belongs to a choice, 'condition ? a : b', and there is no '?' for it",
+            _ => $"'{Source(token.Span)}' can't stand here",
         };
         if (sentence != null)
         {
@@ -145,12 +145,12 @@ internal sealed partial class Parser
             switch (Current.Kind)
             {
                 case TokenKind.End or TokenKind.Semicolon:
-                    Report(open.Span, $"'{opened}' is not closed: there is no '{expected}' for it.");
+                    Report(open.Span, $"'{opened}' is not closed: there is no '{expected}' for it");
                     return _tokens[_position - 1].Span.End;
                 case TokenKind.CloseParenthesis or TokenKind.CloseBracket:
                     if (Current.Kind != closing)
                     {
-                        Report(Current.Span, $"'{opened}' is closed by '{expected}'.");
+                        Report(Current.Span, $"'{opened}' is closed by '{expected}'");
                     }
 
                     return Advance().Span.End;
@@ -168,13 +168,13 @@ internal sealed partial class Parser
     {
         if (value is BinarySyntax { Operator: BinaryOperator.Equal, Left: NameSyntax name } equality)
         {
-            Report(equality.OperatorSpan, $"'==' compares; a definition is written '{name.Name} = ...;'.");
+            Report(equality.OperatorSpan, $"'==' compares; a definition is written '{name.Name} = ...;'");
             return [new DefinitionSyntax(value.Span, name.Name, name.Span, equality.Right)];
         }
 
         if (value is not ErrorSyntax)
         {
-            Report(value.Span, "Only the last part is the loss; a part before it must be a definition, 'name = ...;'.");
+            Report(value.Span, "Only the last part is the loss; a part before it must be a definition, 'name = ...;'");
         }
 
         return [];
@@ -214,7 +214,7 @@ internal sealed partial class Parser
 
         if (!_tooDeep)
         {
-            _errors.TooLarge(span, $"The expression is nested more than {Number(Limits.Nesting)} levels deep; give names to parts of it.");
+            _errors.TooLarge(span, $"The expression is nested more than {Number(Limits.Nesting)} levels deep; give names to parts of it");
         }
 
         _tooDeep = true;

@@ -28,7 +28,7 @@ internal sealed partial class Parser
     {
         if (text.Length > Limits.Length)
         {
-            errors.TooLarge(new(0, text.Length), $"The expression is longer than {Number(Limits.Length)} characters.");
+            errors.TooLarge(new(0, text.Length), $"The expression is longer than {Number(Limits.Length)} characters");
             return new(new(0, text.Length), [], new ErrorSyntax(new(0, text.Length)));
         }
 
@@ -41,7 +41,7 @@ internal sealed partial class Parser
         if (Current.Kind == TokenKind.End)
         {
             TextSpan all = new(0, _text.Length);
-            _errors.Syntax(all, "The expression is empty.");
+            _errors.Syntax(all, "The expression is empty");
             return new(all, definitions, new ErrorSyntax(all));
         }
 
@@ -49,7 +49,7 @@ internal sealed partial class Parser
         {
             if (Current.Kind == TokenKind.Semicolon)
             {
-                Report(Current.Span, "A definition or the loss is expected before ';'.");
+                Report(Current.Span, "A definition or the loss is expected before ';'");
                 Advance();
                 continue;
             }
@@ -65,7 +65,7 @@ internal sealed partial class Parser
             {
                 if (Current.Kind == TokenKind.Semicolon)
                 {
-                    Report(Current.Span, "The loss stands last, without ';' after it.");
+                    Report(Current.Span, "The loss stands last, without ';' after it");
                 }
 
                 return new(new(0, _text.Length), definitions, value);
@@ -130,7 +130,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Report(question.Span, "'?' has no ':': a choice is written 'condition ? a : b'.");
+            Report(question.Span, "'?' has no ':': a choice is written 'condition ? a : b'");
             whenFalse = new ErrorSyntax(whenTrue.Span);
         }
 

@@ -14,20 +14,20 @@ internal sealed record Symbol(string Text, TokenKind Token, string? Error = null
 /// </summary>
 internal static class Symbols
 {
-    private const string ProductSign = "Multiplication is written '*'.";
-    private const string MinusSign = "The minus sign is written '-'.";
+    private const string ProductSign = "Multiplication is written '*'";
+    private const string MinusSign = "The minus sign is written '-'";
 
     public static readonly IReadOnlyList<Symbol> All =
     [
         // Mistakes of more than one character.
-        new("===", TokenKind.EqualEqual, "Equality is written '=='."),
-        new("!==", TokenKind.NotEqual, "Inequality is written '!='."),
-        new("<>", TokenKind.NotEqual, "Inequality is written '!='."),
-        new("=<", TokenKind.LessOrEqual, "'At most' is written '<='."),
-        new("=>", TokenKind.GreaterOrEqual, "'At least' is written '>='."),
-        new(":=", TokenKind.Assign, "A definition is written 'name = ...;'."),
-        new("//", TokenKind.Slash, "There is no '//': division is written '/', and comments are not part of an expression."),
-        new("/*", TokenKind.Bad, "There is no '/*': comments are not part of an expression."),
+        new("===", TokenKind.EqualEqual, "Equality is written '=='"),
+        new("!==", TokenKind.NotEqual, "Inequality is written '!='"),
+        new("<>", TokenKind.NotEqual, "Inequality is written '!='"),
+        new("=<", TokenKind.LessOrEqual, "'At most' is written '<='"),
+        new("=>", TokenKind.GreaterOrEqual, "'At least' is written '>='"),
+        new(":=", TokenKind.Assign, "A definition is written 'name = ...;'"),
+        new("//", TokenKind.Slash, "There is no '//': division is written '/', and comments are not part of an expression"),
+        new("/*", TokenKind.Bad, "There is no '/*': comments are not part of an expression"),
 
         // The language.
         new("**", TokenKind.Caret),
@@ -56,25 +56,25 @@ internal static class Symbols
         new("!", TokenKind.Not),
 
         // Mistakes of one character.
-        new("&", TokenKind.AndAnd, "'And' is written '&&'."),
-        new("|", TokenKind.OrOr, "'Or' is written '||', and the absolute value of x 'abs(x)'."),
-        new("%", TokenKind.Bad, "There is no '%': for a share write '/100'."),
-        new("{", TokenKind.OpenParenthesis, "Only round parentheses group: write '('."),
-        new("}", TokenKind.CloseParenthesis, "Only round parentheses group: write ')'."),
+        new("&", TokenKind.AndAnd, "'And' is written '&&'"),
+        new("|", TokenKind.OrOr, "'Or' is written '||', and the absolute value of x 'abs(x)'"),
+        new("%", TokenKind.Bad, "There is no '%': for a share write '/100'"),
+        new("{", TokenKind.OpenParenthesis, "Only round parentheses group: write '('"),
+        new("}", TokenKind.CloseParenthesis, "Only round parentheses group: write ')'"),
         new("\u2212", TokenKind.Minus, MinusSign),
         new("\u2013", TokenKind.Minus, MinusSign),
         new("\u00D7", TokenKind.Star, ProductSign),
         new("\u00B7", TokenKind.Star, ProductSign),
         new("\u22C5", TokenKind.Star, ProductSign),
-        new("\u00F7", TokenKind.Slash, "Division is written '/'."),
-        new("\u2264", TokenKind.LessOrEqual, "'At most' is written '<='."),
-        new("\u2265", TokenKind.GreaterOrEqual, "'At least' is written '>='."),
-        new("\u2260", TokenKind.NotEqual, "Inequality is written '!='."),
-        new("\u00AC", TokenKind.Not, "Negation is written '!'."),
-        new("\u00B2", TokenKind.Bad, "A square is written '^2'."),
-        new("\u00B3", TokenKind.Bad, "A cube is written '^3'."),
-        new("\u221A", TokenKind.Bad, "The square root of x is written 'sqrt(x)'."),
-        new("\u221E", TokenKind.Bad, "Infinity is written 'inf'."),
+        new("\u00F7", TokenKind.Slash, "Division is written '/'"),
+        new("\u2264", TokenKind.LessOrEqual, "'At most' is written '<='"),
+        new("\u2265", TokenKind.GreaterOrEqual, "'At least' is written '>='"),
+        new("\u2260", TokenKind.NotEqual, "Inequality is written '!='"),
+        new("\u00AC", TokenKind.Not, "Negation is written '!'"),
+        new("\u00B2", TokenKind.Bad, "A square is written '^2'"),
+        new("\u00B3", TokenKind.Bad, "A cube is written '^3'"),
+        new("\u221A", TokenKind.Bad, "The square root of x is written 'sqrt(x)'"),
+        new("\u221E", TokenKind.Bad, "Infinity is written 'inf'"),
     ];
 
     public static Symbol? Find(string text, int start)

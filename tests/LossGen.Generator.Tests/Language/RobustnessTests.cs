@@ -1,0 +1,122 @@
+using System;
+using System.Linq;
+using System.Text;
+using LossGen.Diagnostics;
+using Xunit;
+using static LossGen.Generator.Tests.Language.LanguageTest;
+
+namespace LossGen.Generator.Tests.Language;
+
+public class RobustnessTests
+{
+    private const string Long =
+        "m = y*f; p = sigmoid(-2.5e-1*m); q = !(p <= .5) && m != 0 || x > 1e3 ? clamp(p, 0, 1)^-2 : where(a == b, -c**d, z[k + 1]); "
+        + "-(y*log(p) + (1 - y)*log(1 - p)) + huber(y, f, 0.5)/max(q, pi, @e) * {[?: \u00D7 2x 0x1F 1_0";
+
+    [Fact]
+    public void Every_beginning_and_end_and_gap_is_read_or_refused()
+    {
+        for (int i = 0; i <= Long.Length; i++)
+        {
+            Errors(Long[..i]);
+            Errors(Long[i..]);
+            for (int length = 1; length <= 3 && i + length <= Long.Length; length++)
+            {
+                Errors(Long.Remove(i, length));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Garbage_is_read_or_refused(int seed)
+    {
+        string[] pieces =
+        [
+            "x", "y", "f", "m", "max", "exp", "huber", "sum", "1", "0.5", "1e400", "(", "(", ")", ")", "[", "]", ",", ";", "=", "==", "<",
+            "<=", "!", "!=", "&&", "||", "?", ":", "+", "-", "*", "/", "^", "**", " ", "\n", "&", "#", "\u00D7", "\uD83D", ".", "@", "e", "and",
+        ];
+        var random = new Random(seed);
+        for (int i = 0; i < 3000; i++)
+        {
+            var text = new StringBuilder();
+            int count = random.Next(30);
+            for (int j = 0; j < count; j++)
+            {
+                text.Append(random.Next(20) == 0 ? ((char)random.Next(0x10000)).ToString() : pieces[random.Next(pieces.Length)]);
+            }
+
+            Assert.InRange(Errors(text.ToString()).Count, 0, 10);
+        }
+    }
+
+    [Theory]
+    [InlineData("(", "x", ")")]
+    [InlineData("-", "x", "")]
+    [InlineData("exp(", "x", ")")]
+    [InlineData("2^", "x", "")]
+    [InlineData("x < 0 ? 1 : ", "2", "")]
+    [InlineData("x < 0 ? ", "2", " : 1")]
+    public void Nesting_has_a_limit(string before, string inside, string after)
+    {
+        Assert.Empty(Errors(Nested(before, inside, after, 200)));
+        Assert.Equal(DiagnosticKind.ExpressionTooLarge, Assert.Single(Errors(Nested(before, inside, after, 201))).Kind);
+        Assert.Equal(DiagnosticKind.ExpressionTooLarge, Assert.Single(Errors(Nested(before, inside, "", 9990 / before.Length))).Kind);
+    }
+
+    [Fact]
+    public void Nesting_by_definitions_has_a_limit()
+    {
+        string Definitions(int count) => "m0 = exp(x);" + string.Concat(Enumerable.Range(1, count).Select(i => $"m{i}=exp(m{i - 1});")) + "m" + count;
+        Assert.Empty(Errors(Definitions(400)));
+        Assert.Equal(DiagnosticKind.ExpressionTooLarge, Assert.Single(Errors(Definitions(600))).Kind);
+    }
+
+    [Fact]
+    public void Length_has_a_limit()
+    {
+        Assert.Empty(Errors("x" + new string(' ', 9_999)));
+        Assert.Equal(DiagnosticKind.ExpressionTooLarge, Assert.Single(Errors("x" + new string(' ', 10_000))).Kind);
+    }
+
+    [Theory]
+    [InlineData("x+", "x")]
+    [InlineData("x*", "x")]
+    [InlineData("x-y-", "x")]
+    [InlineData("x/y/", "x")]
+    [InlineData("1/3+", "x")]
+    public void Long_chains_are_no_nesting(string piece, string end) =>
+        Assert.Empty(Errors(string.Concat(Enumerable.Repeat(piece, 9_999 / piece.Length)) + end));
+
+    [Fact]
+    public void Long_sums_of_different_terms_are_quick() =>
+        Assert.Empty(Errors(string.Join("+", Enumerable.Range(1, 1200).Select(i => $"x^.{i}"))));
+
+    [Theory]
+    [InlineData("((((2^64)^64)^64)^64)*x")]
+    [InlineData("square(square(square(square(square(1e400)))))*x")]
+    [InlineData("halfSquare(1e400*1e400*1e400*1e400*1e400*1e400, 0)*huber(1e400^10, 0, 1)*square(square(1e400^10, 0))")]
+    public void Constants_cant_grow_without_end(string expression) =>
+        Assert.Contains(Errors(expression), e => e.Kind == DiagnosticKind.ExpressionTooLarge);
+
+    [Fact]
+    public void Products_of_long_constants_have_a_limit() =>
+        Assert.Equal(DiagnosticKind.ExpressionTooLarge, Errors(string.Join("*", Enumerable.Repeat("1e399", 1_600)))[0].Kind);
+
+    [Theory]
+    [InlineData("1/0 + x")]
+    [InlineData("0^-1 + x")]
+    [InlineData("(0*x)^-2")]
+    [InlineData("0/0")]
+    [InlineData("0^0")]
+    [InlineData("((((((x^60)^60)^60)^60)^60)^60)^60")]
+    [InlineData("((((2*x)^64)^64)^64)^64")]
+    [InlineData("x^99999999999999999999")]
+    [InlineData("inf - inf")]
+    public void What_has_no_finite_value_is_still_an_expression(string expression) => Assert.Empty(Errors(expression));
+
+    private static string Nested(string before, string inside, string after, int count) =>
+        string.Concat(Enumerable.Repeat(before, count)) + inside + string.Concat(Enumerable.Repeat(after, count));
+}
