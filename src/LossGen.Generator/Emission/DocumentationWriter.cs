@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+using LossGen.Kernels;
+using LossGen.Model;
+
+namespace LossGen.Emission;
+
+/// <summary>Writes the XML documentation of the members: expression, derivatives, shapes, kinks, and what is thrown.</summary>
+internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, LossAnalysis analysis)
+{
+    private readonly bool _hasSamples = model.Parameters.Any(KernelFrame.IsPerSample);
+
+    private readonly bool _hasWeights = model.Parameters.Any(p => p.Kind == ParameterKind.Weight);
+
+    /// <summary>The derivatives as a mathematician writes them: <c>d/df = ...</c>, then the second one.</summary>
+    public static IEnumerable<string> Derivatives(LossAnalysis analysis)
+    {
+        foreach (DerivativeAnalysis gradient in analysis.Gradients)
+        {
+            yield return $"d/d{gradient.Variable.Name} = {gradient.Text}";
+        }
+
+        if (analysis.Hessian is { } hessian)
+        {
+            yield return $"d2/d{hessian.Variable.Name}2 = {hessian.Text}";
+        }
+    }
+
+    public void Write(MemberPlan member)
+    {
+        writer.Line("/// <summary>");
+        writer.Line($"/// {Summary(member.Kind)}");
+        foreach (string derivative in Derivatives(analysis).Where((_, i) => i < analysis.Gradients.Count || member.Kind == MemberKind.GradientAndHessian))
+        {
+            writer.Line($"/// <para>{CommentText.Code(derivative)}</para>");
+        }
+
+        writer.Line("/// </summary>");
+        foreach (MemberParameter parameter in member.Parameters)
+        {
+            writer.Line($"/// <param name=\"{CommentText.Xml(parameter.Value.Name)}\">{Text(parameter)}</param>");
+        }
+
+        if (member.ReturnsValue)
+        {
+            writer.Line($"/// <returns>{Returns(member.Kind)}</returns>");
+        }
+
+        if (Exception(member) is { } exception)
+        {
+            writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{exception}</exception>");
+        }
+
+        string[] remarks = [.. analysis.Kinks, .. analysis.Rewrites];
+        if (remarks.Length > 0)
+        {
+            writer.Line("/// <remarks>");
+            foreach (string remark in remarks)
+            {
+                writer.Line($"/// <para>{CommentText.Xml(remark)}</para>");
+            }
+
+            writer.Line("/// </remarks>");
+        }
+    }
+
+    private string Summary(MemberKind kind)
+    {
+        string expression = CommentText.Code(model.Expression);
+        string reduced = !_hasSamples ? expression
+            : (model.IsSum, _hasWeights) switch
+            {
+                (false, false) => $"the mean of {expression} over the samples",
+                (false, true) => $"the weighted mean of {expression} over the samples",
+                (true, false) => $"the sum of {expression} over the samples",
+                (true, true) => $"the weighted sum of {expression} over the samples",
+            };
+        string weighted = _hasWeights ? " times its weight" : "";
+        return kind switch
+        {
+            MemberKind.Reduced => $"Returns {reduced}.",
+            MemberKind.Pointwise => $"Returns {expression}{weighted} for one sample.",
+            MemberKind.Elementwise => $"Computes {expression}{weighted} for each sample.",
+            MemberKind.Gradient => $"Computes the gradient of {reduced}.",
+            MemberKind.ValueAndGradient => $"Returns {reduced}, and computes its gradient in the same pass.",
+            _ => $"Computes the gradient and the diagonal of the Hessian of {reduced}.",
+        };
+    }
+
+    private static string Text(MemberParameter parameter)
+    {
+        if (parameter.Source is { } source)
+        {
+            return source.Kind switch
+            {
+                ParameterKind.Weight when parameter.Value.Kind == ValueKind.Scalar => "The weight of the sample.",
+                ParameterKind.Weight => "The weight of each sample, [n].",
+                ParameterKind.Shared => "A scalar that all samples share.",
+                _ when parameter.Value.Kind == ValueKind.Scalar => "The value of the sample.",
+                _ => "One value for each sample, [n].",
+            };
+        }
+
+        string shape = parameter.Value.Kind == ValueKind.Output ? ", [n]; it may be one of the inputs, but not overlap one otherwise." : ".";
+        if (parameter.Derivative is not { } derivative)
+        {
+            return "Receives the loss of each sample" + shape;
+        }
+
+        string variable = CommentText.Code(derivative.Variable.Name);
+        return (parameter.IsHessian ? "Receives the second derivative with respect to " : "Receives the derivative with respect to ") + variable + shape;
+    }
+
+    private string Returns(MemberKind kind) => kind == MemberKind.Pointwise ? "The loss of the sample."
+        : !_hasSamples ? "The loss."
+        : model.IsSum ? "The sum of the losses."
+        : "The mean of the losses.";
+
+    private static string? Exception(MemberPlan member)
+    {
+        var reasons = new List<string>();
+        foreach (CheckKind kind in member.Checks.Select(c => c.Kind).Distinct())
+        {
+            reasons.Add(kind switch
+            {
+                CheckKind.SameLength => "the inputs differ in length",
+                CheckKind.NotEmpty => "there are no samples",
+                CheckKind.LongEnough => "an output is too short",
+                CheckKind.SameOrApart => "an output overlaps an input without being exactly it",
+                _ => "two outputs overlap",
+            });
+        }
+
+        if (reasons.Count == 0)
+        {
+            return null;
+        }
+
+        string text = reasons.Count == 1 ? reasons[0] : string.Join(", ", reasons.Take(reasons.Count - 1)) + " or " + reasons[^1];
+        return char.ToUpperInvariant(text[0]) + text.Substring(1) + ".";
+    }
+}

@@ -1,0 +1,232 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Kernels;
+using LossGen.Model;
+
+namespace LossGen.Emission;
+
+/// <summary>Writes the loops of a pass: one for each vector width, and one for what is left at the end.</summary>
+internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType type, LoopNames names)
+{
+    /// <summary>How many vectors the widest loop of a short step keeps in flight.</summary>
+    private const int InFlight = 4;
+
+    private readonly string _element = Width.ElementOf(type);
+
+    private SumOutput[] Sums => [.. pass.Outputs.OfType<SumOutput>()];
+
+    private PerSampleOutput[] Written => [.. pass.Outputs.OfType<PerSampleOutput>()];
+
+    private bool IsSum => Sums.Length > 0;
+
+    /// <summary>Writes the loop for full vectors, or for sums full rows; the tail is handed on.</summary>
+    public void WriteLoop(Width width)
+    {
+        int unit = IsSum ? Width.RowLength(type) : width.Count;
+        bool isUnrolled = pass.IsLight && width.PerRow == InFlight;
+        WriteHeader(pass.Name + width.Bits);
+        using (writer.Block())
+        {
+            foreach (StreamPlan stream in pass.Streams.Concat(Written.Select(w => w.Stream)))
+            {
+                writer.Line($"ref {_element} {stream.Reference} = ref MemoryMarshal.GetReference({stream.Name});");
+            }
+
+            WriteBroadcasts(width);
+            foreach (SumOutput sum in Sums)
+            {
+                writer.Line($"Vector512<double> {sum.Total} = Vector512<double>.Zero;");
+                if (!isUnrolled)
+                {
+                    writer.Line($"Span<{width.Vector}> {sum.Lanes} = stackalloc {width.Vector}[{width.PerRow}];");
+                }
+            }
+
+            writer.Line($"nuint {names.End} = (nuint)({pass.Length}.Length / {unit} * {unit});");
+            if (!IsSum)
+            {
+                using (writer.Block($"for (nuint {names.Index} = 0; {names.Index} < {names.End}; {names.Index} += {width.Count})"))
+                {
+                    WriteVector(width, 0, "", true);
+                }
+            }
+            else
+            {
+                writer.Line($"nuint {names.Index} = 0;");
+                using (writer.Block($"while ({names.Index} < {names.End})"))
+                {
+                    WriteRows(width, isUnrolled);
+                }
+            }
+
+            writer.Line();
+            using (writer.Block($"if ((int){names.End} < {pass.Length}.Length)"))
+            {
+                WriteTailCall();
+            }
+
+            if (IsSum)
+            {
+                writer.Line();
+            }
+
+            foreach (SumOutput sum in Sums)
+            {
+                writer.Line($"{sum.Sum} += Lanes.Total({sum.Total});");
+            }
+        }
+    }
+
+    /// <summary>Writes the loop over a padded copy of the last samples.</summary>
+    public void WriteTail()
+    {
+        Width width = Width.Narrowest(type);
+        int row = Width.RowLength(type);
+        WriteHeader(pass.Name + "Tail", isTail: true);
+        using (writer.Block())
+        {
+            foreach (string buffer in pass.Streams.Select(s => s.Row).Concat(pass.Outputs.Select(RowOf)))
+            {
+                writer.Line($"Span<{_element}> {buffer} = stackalloc {_element}[{row}];");
+            }
+
+            foreach (StreamPlan stream in pass.Streams)
+            {
+                writer.Line($"{stream.Name}.CopyTo({stream.Row});");
+            }
+
+            WriteBroadcasts(width);
+            using (writer.Block($"for (int {names.Vector} = 0; {names.Vector} < {pass.Length}.Length; {names.Vector} += {width.Count})"))
+            {
+                WriteStep(
+                    width, stream => $"{width.Class}.LoadUnsafe(ref {stream.Row}[{names.Vector}])", true,
+                    (output, value) => $"{Scaled(output, value)}.StoreUnsafe(ref {RowOf(output)}[{names.Vector}]);");
+            }
+
+            writer.Line();
+            foreach (PerSampleOutput output in Written)
+            {
+                writer.Line($"{output.Stream.Row}.Slice(0, {pass.Length}.Length).CopyTo({output.Stream.Name});");
+            }
+
+            foreach (SumOutput sum in Sums)
+            {
+                writer.Line($"{sum.Row}.Slice({pass.Length}.Length).Clear();");
+                writer.Line($"{sum.Total} += Lanes.Fold({sum.Row});");
+            }
+        }
+    }
+
+    private void WriteRows(Width width, bool isUnrolled)
+    {
+        int row = Width.RowLength(type);
+        foreach (SumOutput sum in Sums)
+        {
+            writer.Line(isUnrolled
+                ? $"{width.Vector} {string.Join(", ", Enumerable.Range(0, InFlight).Select(v => $"{sum.Lanes}{v} = {width.Vector}.Zero"))};"
+                : $"{sum.Lanes}.Clear();");
+        }
+
+        string stop = $"{names.Stop} = Math.Min({names.Index} + {Width.FoldLength(type)}, {names.End})";
+        if (isUnrolled)
+        {
+            using (writer.Block($"for (nuint {stop}; {names.Index} < {names.Stop}; {names.Index} += {row})"))
+            {
+                for (int v = 0; v < InFlight; v++)
+                {
+                    WriteVector(width, v * width.Count, v.ToString(System.Globalization.CultureInfo.InvariantCulture), v == 0);
+                }
+            }
+        }
+        else
+        {
+            using (writer.Block($"for (nuint {stop}; {names.Index} < {names.Stop};)"))
+            using (writer.Block($"for (int {names.Vector} = 0; {names.Vector} < {Sums[0].Lanes}.Length; {names.Vector}++, {names.Index} += {width.Count})"))
+            {
+                WriteVector(width, 0, $"[{names.Vector}]", true);
+            }
+        }
+
+        writer.Line();
+        foreach (SumOutput sum in Sums)
+        {
+            string lanes = isUnrolled ? string.Join(", ", Enumerable.Range(0, InFlight).Select(v => sum.Lanes + v)) : sum.Lanes;
+            writer.Line($"{sum.Total} += Lanes.Fold({lanes});");
+        }
+    }
+
+    /// <summary>Writes the step for the vector at an offset, and what becomes of its results.</summary>
+    private void WriteVector(Width width, int offset, string lane, bool declare)
+    {
+        string at = offset == 0 ? names.Index : $"{names.Index} + {offset}";
+        WriteStep(
+            width, stream => $"{width.Class}.LoadUnsafe(ref {stream.Reference}, {at})", declare,
+            (output, value) => output is SumOutput sum
+                ? $"{sum.Lanes}{lane} += {value};"
+                : $"{Scaled(output, value)}.StoreUnsafe(ref {((PerSampleOutput)output).Stream.Reference}, {at});");
+    }
+
+    private void WriteStep(Width width, System.Func<StreamPlan, string> load, bool declare, System.Func<OutputPlan, string, string> use)
+    {
+        string[] arguments =
+        [
+            .. pass.Step.Inputs.Select(i => pass.Streams.FirstOrDefault(s => s.Name == i) is { } stream
+                ? load(stream)
+                : pass.Scalars.First(s => s.Name == i).Vector),
+            .. pass.Outputs.Skip(1).Select(o => declare ? $"out {width.Vector} {o.Result}" : "out " + o.Result),
+        ];
+
+        // The call stands where the value of the first output is used.
+        string text = use(pass.Outputs[0], "\0");
+        int call = text.IndexOf('\0');
+        writer.List(text.Substring(0, call) + pass.Step.Name, arguments, text.Substring(call + 1));
+        foreach (OutputPlan output in pass.Outputs.Skip(1))
+        {
+            writer.Line(use(output, output.Result));
+        }
+    }
+
+    private static string Scaled(OutputPlan output, string value) =>
+        output is PerSampleOutput { Scale: { } scale } ? $"({value} * {scale})" : value;
+
+    private static string RowOf(OutputPlan output) => output is SumOutput sum ? sum.Row : ((PerSampleOutput)output).Stream.Row;
+
+    private void WriteBroadcasts(Width width)
+    {
+        foreach (ScalarPlan scalar in AllScalars())
+        {
+            writer.Line($"{width.Vector} {scalar.Vector} = {width.Class}.Create({scalar.Name});");
+        }
+    }
+
+    private void WriteTailCall()
+    {
+        string Rest(string span) => $"{span}.Slice((int){names.End})";
+
+        writer.List(
+            pass.Name + "Tail",
+            [
+                .. pass.Streams.Select(s => Rest(s.Name)),
+                .. AllScalars().Select(s => s.Name),
+                .. Written.Select(w => Rest(w.Stream.Name)),
+                .. Sums.Select(s => "ref " + s.Total),
+            ],
+            ";");
+    }
+
+    private void WriteHeader(string name, bool isTail = false)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.List(
+            "private static void " + name,
+            [
+                .. pass.Streams.Select(s => $"ReadOnlySpan<{_element}> {s.Name}"),
+                .. AllScalars().Select(s => $"{_element} {s.Name}"),
+                .. Written.Select(w => $"Span<{_element}> {w.Stream.Name}"),
+                .. Sums.Select(s => isTail ? "ref Vector512<double> " + s.Total : "ref double " + s.Sum),
+            ],
+            "");
+    }
+
+    private IEnumerable<ScalarPlan> AllScalars() => pass.Scale is null ? pass.Scalars : pass.Scalars.Append(pass.Scale);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+
+namespace LossGen.Kernels;
+
+/// <summary>Sums as chains of additions and fused multiply-adds.</summary>
+internal sealed partial class Lowering
+{
+    /// <summary>A part of a sum: a value with a sign, or a product of two factors that is fused with the addition.</summary>
+    private readonly record struct Part(VectorNode First, VectorNode? Second = null, bool Negative = false)
+    {
+        public bool IsProduct => Second is not null;
+    }
+
+    /// <summary>
+    /// The chain starts at the first part that isn't a product, so that every product but those of a sum of products is
+    /// fused: no path multiplies and adds in two roundings.
+    /// </summary>
+    private VectorNode LowerSum(SumNode sum)
+    {
+        List<Part> parts = PartsOf(sum);
+        int start = parts.FindIndex(p => !p.IsProduct && !p.Negative);
+        if (start < 0)
+        {
+            start = parts.FindIndex(p => !p.IsProduct);
+        }
+
+        Part first = parts[start < 0 ? 0 : start];
+        parts.Remove(first);
+        VectorNode result = first.Second is { } factor
+            ? Vectors.Multiply(first.First, factor)
+            : first.Negative ? Vectors.Negate(first.First) : first.First;
+        return parts.Aggregate(result, Add);
+    }
+
+    private VectorNode Add(VectorNode sum, Part part) => part.Second is { } factor
+        ? Vectors.Call(VectorOperations.FusedMultiplyAdd, part.First, factor, sum)
+        : Vectors.Call(part.Negative ? VectorOperations.Subtract : VectorOperations.Add, sum, part.First);
+
+    private List<Part> PartsOf(SumNode sum)
+    {
+        Term[] terms = [.. sum.Terms];
+        Rational constant = sum.Constant;
+        var parts = new List<Part>();
+
+        // What doesn't depend on the sample is added up outside the loop, if it is more than one part.
+        Term[] uniform = [.. terms.Where(t => !t.Node.PerSample)];
+        if (sum.PerSample && uniform.Length + (constant.IsZero ? 0 : 1) > 1)
+        {
+            Node together = Graph.Sum(uniform, constant, sum.ConstantFirst);
+            terms = [.. terms.Where(t => t.Node.PerSample)];
+            constant = Rational.Zero;
+            parts.Add(new(Lower(together)));
+        }
+
+        if (!constant.IsZero && sum.ConstantFirst)
+        {
+            parts.Add(new(Vectors.Number(constant)));
+        }
+
+        parts.AddRange(terms.Select(PartOf));
+
+        if (!constant.IsZero && !sum.ConstantFirst)
+        {
+            bool negative = constant.Sign < 0;
+            parts.Add(new(Vectors.Number(Rational.Abs(constant)), Negative: negative));
+        }
+
+        return parts;
+    }
+
+    private Part PartOf(Term term)
+    {
+        // A local that the user named, or a value computed once per call, is an input like any other.
+        if (term.Node is ProductNode product && _names.Find(product) is null)
+        {
+            return PartOf(SplitProduct(term.Coefficient, product.Factors));
+        }
+
+        VectorNode node = Lower(term.Node);
+        return Rational.Abs(term.Coefficient).IsOne
+            ? new(node, Negative: term.Coefficient.Sign < 0)
+            : new(Vectors.Number(term.Coefficient), node);
+    }
+
+    private Part PartOf(Quotient quotient)
+    {
+        if (quotient.Denominator.Count > 0 || quotient.Numerator.Count < 2)
+        {
+            return quotient.Coefficient == Rational.MinusOne
+                ? new(Join(quotient with { Coefficient = Rational.One }), Negative: true)
+                : quotient.Numerator.Count == 1 && quotient.Denominator.Count == 0 && !quotient.Coefficient.IsOne
+                    ? new(Vectors.Number(quotient.Coefficient), quotient.Numerator[0])
+                    : new(Join(quotient));
+        }
+
+        List<VectorNode> factors = [.. quotient.Numerator];
+        factors[0] = Scale(quotient.Coefficient, factors[0]);
+        VectorNode last = factors[^1];
+        factors.RemoveAt(factors.Count - 1);
+        return new(factors.Aggregate(Vectors.Multiply), last);
+    }
+}

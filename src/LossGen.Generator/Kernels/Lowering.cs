@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using LossGen.Calculus;
+using LossGen.Model;
+
+namespace LossGen.Kernels;
+
+/// <summary>
+/// From the expression graph to operations on vectors. What a node becomes depends on the node alone, never on what stands
+/// around it, so a loss has the same bits in every kernel that computes it.
+/// </summary>
+internal sealed partial class Lowering
+{
+    private readonly Dictionary<Node, VectorNode> _lowered = [];
+    private readonly FloatType _type;
+    private readonly IInputNames _names;
+
+    public Lowering(Graph graph, FloatType type, IInputNames names)
+    {
+        Graph = graph;
+        Vectors = new VectorGraph(type);
+        _type = type;
+        _names = names;
+    }
+
+    public Graph Graph { get; }
+
+    public VectorGraph Vectors { get; }
+
+    /// <summary>What has been lowered so far: where a local stems from, and so what it is called.</summary>
+    public IReadOnlyDictionary<Node, VectorNode> Lowered => _lowered;
+
+    public VectorNode Lower(Node node)
+    {
+        if (!_lowered.TryGetValue(node, out VectorNode? vector))
+        {
+            vector = _names.Find(node) is { } name ? Vectors.Name(name) : LowerNew(node);
+            _lowered.Add(node, vector);
+        }
+
+        return vector;
+    }
+
+    private VectorNode LowerNew(Node node) => node switch
+    {
+        ConstantNode constant => Vectors.Number(constant.Value),
+        NamedConstantNode named => Vectors.Number(named.Constant.Value),
+        SumNode sum => LowerSum(sum),
+        ProductNode product => LowerProduct(product.Coefficient, product.Factors),
+        CallNode call => LoweringTable.Lower(this, call),
+        _ => throw new KeyNotFoundException("A variable that isn't an input of the kernel."),
+    };
+}
+
+/// <summary>Which nodes a step is given from outside: its inputs, and what is computed once per call.</summary>
+internal interface IInputNames
+{
+    /// <summary>The name of the parameter that holds the node's value, or null if the step has to compute it.</summary>
+    public string? Find(Node node);
+}

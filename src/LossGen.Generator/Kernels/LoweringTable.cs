@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+
+namespace LossGen.Kernels;
+
+/// <summary>The table of functions and the vector operations that compute them, one a line.</summary>
+internal static class LoweringTable
+{
+    /// <summary>How a call becomes a vector operation.</summary>
+    /// <param name="lowering">Lowers the arguments.</param>
+    /// <param name="arguments">The arguments of the call.</param>
+    public delegate VectorNode Rule(Lowering lowering, IReadOnlyList<Node> arguments);
+
+    /// <summary>The rules, by function.</summary>
+    public static readonly IReadOnlyDictionary<Function, Rule> Rules = new Dictionary<Function, Rule>
+    {
+        [Functions.Abs] = Direct(VectorOperations.Abs),
+        [Functions.Sign] = Direct(VectorOperations.Sign),
+        [Functions.Floor] = Direct(VectorOperations.Floor),
+        [Functions.Ceil] = Direct(VectorOperations.Ceiling),
+        [Functions.Round] = Direct(VectorOperations.Round),
+        [Functions.Step] = Direct(VectorOperations.Step),
+        [Functions.Min] = (l, a) => Bound(l, VectorOperations.MinNative, VectorOperations.Min, a[0], a[1]),
+        [Functions.Max] = (l, a) => Bound(l, VectorOperations.MaxNative, VectorOperations.Max, a[0], a[1]),
+        [Functions.Clamp] = (l, a) => Clamp(l, a[0], a[1], a[2]),
+        [Functions.Relu] = (l, a) => l.Vectors.Call(VectorOperations.MaxNative, l.Vectors.Zero, l.Lower(a[0])),
+        [Functions.Exp] = Direct(VectorOperations.Exp),
+        [Functions.Expm1] = Direct(VectorOperations.Expm1),
+        [Functions.Log] = Direct(VectorOperations.Log),
+        [Functions.Log1p] = Direct(VectorOperations.Log1p),
+        [Functions.Log2] = Direct(VectorOperations.Log2),
+        [Functions.Log10] = Direct(VectorOperations.Log10),
+        [Functions.Sqrt] = Direct(VectorOperations.Sqrt),
+        [Functions.Cbrt] = Direct(VectorOperations.Cbrt),
+        [Functions.Pow] = Direct(VectorOperations.Pow),
+        [Functions.Hypot] = Direct(VectorOperations.Hypot),
+        [Functions.Sin] = Direct(VectorOperations.Sin),
+        [Functions.Cos] = Direct(VectorOperations.Cos),
+        [Functions.Tan] = Direct(VectorOperations.Tan),
+        [Functions.Atan] = Direct(VectorOperations.Atan),
+        [Functions.Sinh] = Direct(VectorOperations.Sinh),
+        [Functions.Cosh] = Direct(VectorOperations.Cosh),
+        [Functions.Tanh] = Direct(VectorOperations.Tanh),
+        [Functions.TanhSlope] = Direct(VectorOperations.TanhDerivative),
+        [Functions.Erf] = Direct(VectorOperations.Erf),
+        [Functions.LGamma] = Direct(VectorOperations.LGamma),
+        [Functions.Digamma] = Direct(VectorOperations.Digamma),
+        [Functions.Trigamma] = Direct(VectorOperations.Trigamma),
+        [Functions.Sigmoid] = (l, a) => Fusions.Sigmoid(l, a[0]),
+        [Functions.LogSigmoid] = (l, a) => l.Vectors.Negate(Fusions.Softplus(l, l.Graph.Negate(a[0]))),
+        [Functions.Softplus] = (l, a) => Fusions.Softplus(l, a[0]),
+        [Functions.XLogY] = Direct(VectorOperations.XLogY),
+        [Functions.XLog1pY] = Direct(VectorOperations.XLog1pY),
+        [Functions.XDivY] = Direct(VectorOperations.XDivY),
+        [Functions.Sqrt1pSquare] = Direct(VectorOperations.Sqrt1pSquare),
+        [Functions.Sqrt1pSquareM1] = Direct(VectorOperations.Sqrt1pSquareM1),
+        [Functions.PowSlope] = (l, a) => PowSlope(l, a[0], a[1]),
+        [Functions.Where] = Direct(VectorOperations.ConditionalSelect),
+        [Functions.Less] = Direct(VectorOperations.LessThan),
+        [Functions.LessOrEqual] = Direct(VectorOperations.LessThanOrEqual),
+        [Functions.Greater] = Direct(VectorOperations.GreaterThan),
+        [Functions.GreaterOrEqual] = Direct(VectorOperations.GreaterThanOrEqual),
+        [Functions.Equal] = Direct(VectorOperations.EqualTo),
+        [Functions.NotEqual] = (l, a) => l.Vectors.Call(VectorOperations.Not, Direct(VectorOperations.EqualTo)(l, a)),
+        [Functions.And] = Direct(VectorOperations.And),
+        [Functions.Or] = Direct(VectorOperations.Or),
+        [Functions.Not] = Direct(VectorOperations.Not),
+    };
+
+    public static VectorNode Lower(Lowering lowering, CallNode call) => Rules.TryGetValue(call.Function, out Rule? rule)
+        ? rule(lowering, call.Arguments)
+        : throw new KeyNotFoundException($"The table of vector operations has no row for {call.Function.Name}.");
+
+    private static Rule Direct(VectorOperation operation) =>
+        (lowering, arguments) => lowering.Vectors.Call(operation, [.. arguments.Select(lowering.Lower)]);
+
+    /// <summary>
+    /// Maximum or minimum. With a number on one side the machine's own instruction will do: x86 returns its second operand if
+    /// either is NaN, so the number comes first and NaN gets through. Otherwise it is the IEEE operation.
+    /// </summary>
+    private static VectorNode Bound(Lowering l, VectorOperation native, VectorOperation full, Node a, Node b) =>
+        IsNumber(a) ? l.Vectors.Call(native, l.Lower(a), l.Lower(b))
+        : IsNumber(b) ? l.Vectors.Call(native, l.Lower(b), l.Lower(a))
+        : l.Vectors.Call(full, l.Lower(a), l.Lower(b));
+
+    private static VectorNode Clamp(Lowering l, Node x, Node low, Node high)
+    {
+        VectorNode raised = l.Vectors.Call(
+            IsNumber(low) ? VectorOperations.MaxNative : VectorOperations.Max, l.Lower(low), l.Lower(x));
+        return l.Vectors.Call(IsNumber(high) ? VectorOperations.MinNative : VectorOperations.Min, l.Lower(high), raised);
+    }
+
+    /// <summary>b*a^(b - 1), but 0 where b is 0, whatever a is.</summary>
+    private static VectorNode PowSlope(Lowering l, Node @base, Node exponent)
+    {
+        VectorNode power = l.Vectors.Call(VectorOperations.Pow, l.Lower(@base), l.Lower(l.Graph.Subtract(exponent, l.Graph.One)));
+        VectorNode slope = l.Vectors.Multiply(l.Lower(exponent), power);
+        return exponent is ConstantNode { Value.IsZero: false }
+            ? slope
+            : l.Vectors.Call(
+                VectorOperations.ConditionalSelect,
+                l.Vectors.Call(VectorOperations.EqualTo, l.Lower(exponent), l.Vectors.Zero),
+                l.Vectors.Zero,
+                slope);
+    }
+
+    private static bool IsNumber(Node node) => node is ConstantNode or NamedConstantNode;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using LossGen.Calculus;
+using LossGen.Model;
+
+namespace LossGen.Kernels;
+
+/// <summary>Which of the members of the user's type it is.</summary>
+internal enum MemberKind
+{
+    Reduced,
+    Pointwise,
+    Elementwise,
+    Gradient,
+    ValueAndGradient,
+    GradientAndHessian,
+}
+
+/// <summary>A member of the user's type.</summary>
+/// <param name="Kind">Which of the members.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsDeclared">Whether it implements the user's partial declaration.</param>
+/// <param name="ReturnsValue">Whether it returns a loss.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="Checks">What is checked, in order, before anything is written.</param>
+/// <param name="Operation">The kernel method it calls.</param>
+/// <param name="Arguments">What it calls it with.</param>
+internal sealed record MemberPlan(
+    MemberKind Kind,
+    string Name,
+    bool IsDeclared,
+    bool ReturnsValue,
+    IReadOnlyList<MemberParameter> Parameters,
+    IReadOnlyList<CheckPlan> Checks,
+    OperationPlan Operation,
+    IReadOnlyList<string> Arguments);
+
+/// <summary>A parameter of a member.</summary>
+/// <param name="Value">Name and kind.</param>
+/// <param name="Source">The parameter of the annotated method, if it is one of its inputs.</param>
+/// <param name="Derivative">The derivative that it receives, if it receives one.</param>
+/// <param name="IsHessian">Whether that derivative is the second.</param>
+/// <param name="DefaultValue">Its default value as C# text, if it has one.</param>
+internal sealed record MemberParameter(
+    ValuePlan Value,
+    ParameterModel? Source,
+    DerivativeAnalysis? Derivative,
+    bool IsHessian = false,
+    string? DefaultValue = null);
+
+/// <summary>Which check.</summary>
+internal enum CheckKind
+{
+    /// <summary>A span has one element per sample.</summary>
+    SameLength,
+
+    /// <summary>There is a sample.</summary>
+    NotEmpty,
+
+    /// <summary>An output has room for every sample.</summary>
+    LongEnough,
+
+    /// <summary>An output is exactly an input or apart from it.</summary>
+    SameOrApart,
+
+    /// <summary>Two outputs are apart.</summary>
+    Apart,
+}
+
+/// <summary>A check of arguments.</summary>
+/// <param name="Kind">Which check.</param>
+/// <param name="Subject">The parameter that is at fault if it fails.</param>
+/// <param name="Other">The parameter that it is compared with.</param>
+/// <param name="Samples">The parameter whose length is the number of samples.</param>
+internal sealed record CheckPlan(CheckKind Kind, string Subject, string? Other, string Samples);

@@ -1,0 +1,160 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+
+namespace LossGen.Kernels;
+
+/// <summary>Makes a step out of lowered results: which values get a local, what it is called, and what the inputs are.</summary>
+internal sealed class StepPlanner
+{
+    /// <summary>How long an expression may get, at the widest vector, before a part of it becomes a local.</summary>
+    private const int MaxTextLength = 84;
+
+    private readonly NameScope _scope;
+    private readonly Dictionary<VectorNode, string> _preferred = [];
+    private readonly Dictionary<VectorNode, int> _uses = [];
+    private readonly Dictionary<VectorNode, VectorNode> _planned = [];
+    private readonly List<NamedVector> _locals = [];
+    private readonly HashSet<string> _inputs = [];
+
+    private StepPlanner(NameScope scope, Lowering lowering, Unsharing unsharing, IReadOnlyDictionary<Node, string> localNames)
+    {
+        _scope = scope;
+        foreach (KeyValuePair<Node, VectorNode> pair in lowering.Lowered.OrderBy(p => p.Key.Id))
+        {
+            VectorNode vector = unsharing.Rewrite(pair.Value);
+            if (localNames.TryGetValue(pair.Key, out string name) && vector is VectorCall && !_preferred.ContainsKey(vector))
+            {
+                _preferred.Add(vector, name);
+            }
+        }
+    }
+
+    /// <param name="name">The name of the step.</param>
+    /// <param name="lowering">What the results were lowered by.</param>
+    /// <param name="results">The results, with names.</param>
+    /// <param name="order">All inputs there may be, in the order of the parameters.</param>
+    /// <param name="scope">The names that are taken.</param>
+    /// <param name="localNames">The names that the user gave to subexpressions.</param>
+    public static StepPlan Plan(
+        string name,
+        Lowering lowering,
+        IReadOnlyList<NamedVector> results,
+        IEnumerable<string> order,
+        NameScope scope,
+        IReadOnlyDictionary<Node, string> localNames)
+    {
+        var unsharing = new Unsharing(lowering.Vectors, results.Select(r => r.Value));
+        NamedVector[] rewritten = [.. results.Select(r => r with { Value = unsharing.Rewrite(r.Value) })];
+        var planner = new StepPlanner(scope, lowering, unsharing, localNames);
+        foreach (NamedVector result in rewritten)
+        {
+            planner.Count(result.Value);
+        }
+
+        NamedVector[] planned = [.. rewritten.Select(r => r with { Value = planner.Plan(r.Value) })];
+        return new(name, [.. order.Where(planner._inputs.Contains)], planner._locals, planned);
+    }
+
+    private void Count(VectorNode node)
+    {
+        _uses.TryGetValue(node, out int uses);
+        _uses[node] = uses + 1;
+        if (uses == 0 && node is VectorCall call)
+        {
+            foreach (VectorNode argument in call.Arguments)
+            {
+                Count(argument);
+            }
+        }
+    }
+
+    /// <summary>The node as it is written where it is used: a local, if it has one by now.</summary>
+    private VectorNode Plan(VectorNode node)
+    {
+        if (_planned.TryGetValue(node, out VectorNode? known))
+        {
+            return known;
+        }
+
+        VectorNode planned = Expand(node);
+        if (planned is VectorCall call && _uses[node] > 1 && !IsTrivial(call))
+        {
+            planned = Local(node, call);
+        }
+
+        _planned.Add(node, planned);
+        return planned;
+    }
+
+    private VectorNode Expand(VectorNode node)
+    {
+        if (_planned.TryGetValue(node, out VectorNode? known))
+        {
+            return known;
+        }
+
+        if (node is VectorName input)
+        {
+            _inputs.Add(input.Name);
+        }
+
+        if (node is not VectorCall call)
+        {
+            return node;
+        }
+
+        VectorNode[] arguments = [.. call.Arguments.Select(Plan)];
+        var planned = new VectorCall(call.Operation, arguments);
+        while (LengthOf(planned) > MaxTextLength && Longest(arguments) is int longest and >= 0)
+        {
+            VectorNode source = call.Arguments[longest];
+            arguments[longest] = Local(source, (VectorCall)arguments[longest]);
+            _planned[source] = arguments[longest];
+            planned = new VectorCall(call.Operation, arguments);
+        }
+
+        return planned;
+    }
+
+    private VectorName Local(VectorNode source, VectorCall value)
+    {
+        string name = _preferred.TryGetValue(source, out string preferred)
+            ? _scope.Take(preferred, value.Operation.LocalName)
+            : _scope.Take(value.Operation.LocalName);
+        _locals.Add(new(name, value));
+        return new(name);
+    }
+
+    private static int Longest(VectorNode[] arguments)
+    {
+        int longest = -1;
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is VectorCall call && !IsTrivial(call) && (longest < 0 || LengthOf(call) > LengthOf(arguments[longest])))
+            {
+                longest = i;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>-y is as short as any name for it.</summary>
+    private static bool IsTrivial(VectorCall call) =>
+        call.Operation == VectorOperations.Negate && call.Arguments[0] is VectorName;
+
+    /// <summary>About how long the node is as C# text.</summary>
+    private static int LengthOf(VectorNode node) => node switch
+    {
+        VectorName name => name.Name.Length,
+        VectorNumber => 8,
+        VectorCall call => call.Arguments.Sum(LengthOf) + call.Operation.Syntax switch
+        {
+            VectorSyntax.Prefix => 1,
+            VectorSyntax.Infix => 3,
+            _ => "Vector512.()".Length + call.Operation.Symbol.Length + (2 * (call.Arguments.Count - 1)),
+        },
+        _ => 0,
+    };
+}

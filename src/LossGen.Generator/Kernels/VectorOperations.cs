@@ -1,0 +1,79 @@
+namespace LossGen.Kernels;
+
+/// <summary>
+/// The table of operations that steps are made of, one a line. Precedence is C#'s: 5 calls, 4 unary, 3 products, 2 sums,
+/// 1 and, 0 or.
+/// </summary>
+internal static class VectorOperations
+{
+    public const int CallPrecedence = 5;
+
+    // Operators.
+    public static readonly VectorOperation Negate = new("-", VectorSyntax.Prefix, 4, "negative");
+    public static readonly VectorOperation Not = new("~", VectorSyntax.Prefix, 4, "otherwise");
+    public static readonly VectorOperation Multiply = new("*", VectorSyntax.Infix, 3, "product");
+    public static readonly VectorOperation Divide = new("/", VectorSyntax.Infix, 3, "quotient");
+    public static readonly VectorOperation Add = new("+", VectorSyntax.Infix, 2, "sum");
+    public static readonly VectorOperation Subtract = new("-", VectorSyntax.Infix, 2, "difference");
+    public static readonly VectorOperation And = new("&", VectorSyntax.Infix, 1, "both");
+    public static readonly VectorOperation Or = new("|", VectorSyntax.Infix, 0, "either");
+
+    // Methods of the vector types.
+    public static readonly VectorOperation FusedMultiplyAdd = Method("FusedMultiplyAdd", "sum");
+    public static readonly VectorOperation ConditionalSelect = Method("ConditionalSelect", "choice");
+    public static readonly VectorOperation LessThan = Method("LessThan", "below");
+    public static readonly VectorOperation LessThanOrEqual = Method("LessThanOrEqual", "atMost");
+    public static readonly VectorOperation GreaterThan = Method("GreaterThan", "above");
+    public static readonly VectorOperation GreaterThanOrEqual = Method("GreaterThanOrEqual", "atLeast");
+    public static readonly VectorOperation EqualTo = Method("Equals", "equal");
+    public static readonly VectorOperation Max = Method("Max", "max");
+    public static readonly VectorOperation Min = Method("Min", "min");
+    public static readonly VectorOperation MaxNative = Method("MaxNative", "max");
+    public static readonly VectorOperation MinNative = Method("MinNative", "min");
+    public static readonly VectorOperation Abs = Method("Abs", "abs");
+    public static readonly VectorOperation Sqrt = Method("Sqrt", "root");
+    public static readonly VectorOperation Floor = Method("Floor", "floor");
+    public static readonly VectorOperation Ceiling = Method("Ceiling", "ceiling");
+    public static readonly VectorOperation Round = Method("Round", "rounded");
+
+    // The runtime library.
+    public static readonly VectorOperation Sign = Library("Sign", "sign");
+    public static readonly VectorOperation Step = Library("Step", "step");
+    public static readonly VectorOperation Exp = Library("Exp", "exp");
+    public static readonly VectorOperation Expm1 = Library("Expm1", "expm1");
+    public static readonly VectorOperation ExpNegAbs = Library("ExpNegAbs", "exp");
+    public static readonly VectorOperation Log = Library("Log", "log");
+    public static readonly VectorOperation Log1p = Library("Log1p", "log1p");
+    public static readonly VectorOperation Log2 = Library("Log2", "log2");
+    public static readonly VectorOperation Log10 = Library("Log10", "log10");
+    public static readonly VectorOperation Pow = Library("Pow", "power");
+    public static readonly VectorOperation Cbrt = Library("Cbrt", "root");
+    public static readonly VectorOperation Hypot = Library("Hypot", "hypot");
+    public static readonly VectorOperation Sin = Library("Sin", "sin");
+    public static readonly VectorOperation Cos = Library("Cos", "cos");
+    public static readonly VectorOperation Tan = Library("Tan", "tan");
+    public static readonly VectorOperation Atan = Library("Atan", "atan");
+    public static readonly VectorOperation Sinh = Library("Sinh", "sinh");
+    public static readonly VectorOperation Cosh = Library("Cosh", "cosh");
+    public static readonly VectorOperation Tanh = Library("Tanh", "tanh");
+    public static readonly VectorOperation TanhDerivative = Library("TanhDerivative", "slope");
+    public static readonly VectorOperation Erf = Library("Erf", "erf");
+    public static readonly VectorOperation LGamma = Library("LGamma", "lgamma");
+    public static readonly VectorOperation Digamma = Library("Digamma", "digamma");
+    public static readonly VectorOperation Trigamma = Library("Trigamma", "trigamma");
+    public static readonly VectorOperation XLogY = Library("XLogY", "xlogy");
+    public static readonly VectorOperation XLog1pY = Library("XLog1pY", "xlog1py");
+    public static readonly VectorOperation XDivY = Library("XDivY", "quotient");
+    public static readonly VectorOperation Sqrt1pSquare = Library("Sqrt1pSquare", "root");
+    public static readonly VectorOperation Sqrt1pSquareM1 = Library("Sqrt1pSquareM1", "excess");
+    public static readonly VectorOperation Sigmoid = Library("Sigmoid", "sigmoid");
+    public static readonly VectorOperation SigmoidFrom = Library("SigmoidFrom", "sigmoid");
+    public static readonly VectorOperation SigmoidDerivative = Library("SigmoidDerivative", "slope");
+    public static readonly VectorOperation SigmoidDerivativeFrom = Library("SigmoidDerivativeFrom", "slope");
+    public static readonly VectorOperation Softplus = Library("Softplus", "softplus");
+    public static readonly VectorOperation SoftplusFrom = Library("SoftplusFrom", "softplus");
+
+    private static VectorOperation Method(string name, string localName) => new(name, VectorSyntax.Method, CallPrecedence, localName);
+
+    private static VectorOperation Library(string name, string localName) => new(name, VectorSyntax.Library, CallPrecedence, localName);
+}
