@@ -101,9 +101,9 @@ internal sealed class ExpressionText
         bool isVerbatim = interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken);
         foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
         {
-            if (content is InterpolatedStringTextSyntax text && LiteralText.ReadInterpolated(text.TextToken, isVerbatim) is { } literal)
+            if (content is InterpolatedStringTextSyntax text)
             {
-                Add(literal, text.Span);
+                Add(LiteralText.ReadInterpolated(text.TextToken, isVerbatim), text.Span);
             }
             else if (content is InterpolationSyntax interpolation && model.GetConstantValue(interpolation.Expression) is { HasValue: true } constant)
             {

@@ -45,11 +45,11 @@ internal sealed class LiteralText
     }
 
     /// <summary>Reads a text of an interpolated string that isn't raw.</summary>
-    public static LiteralText? ReadInterpolated(SyntaxToken token, bool isVerbatim)
+    public static LiteralText ReadInterpolated(SyntaxToken token, bool isVerbatim)
     {
         LiteralText literal = new(token.Text, token.SpanStart) { ContentStart = token.SpanStart };
         literal.ReadRange(0, token.Text.Length, isVerbatim ? literal.Verbatim : literal.Escaped, isInterpolated: true);
-        return literal._characters.Count == token.ValueText.Length ? literal : null;
+        return literal;
     }
 
     private bool ReadQuoted(int opening, Func<int, int> unit)

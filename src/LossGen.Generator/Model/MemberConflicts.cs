@@ -22,14 +22,18 @@ internal static class MemberConflicts
             yield break;
         }
 
+        bool isFound = false;
         foreach (IGrouping<string, MemberSignature> group in members.GroupBy(member => member.Name))
         {
             if (Declared(type, method, group) is { } declared)
             {
+                isFound = true;
                 yield return new([declared.ToString(), method.Name, $"'{type.Name}' already declares it"]);
             }
-            else if (Generated(type, method, group) is { } generated)
+            else if (!isFound && Generated(type, method, group) is { } generated)
             {
+                // Two losses that meet in one member mostly meet in all; once is enough to say so.
+                isFound = true;
                 yield return new([generated.Member.ToString(), method.Name, $"the loss '{generated.Loss}' of '{type.Name}' already brings it"]);
             }
         }
