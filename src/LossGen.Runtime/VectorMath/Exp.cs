@@ -59,17 +59,13 @@ public static partial class VectorMath
         Vector512<double> shifted = x + shift;
         Vector512<double> n = shifted - shift;
         Vector512<double> r = x - n;
+        Vector512<double> square = r * r;
         Vector512<double> p = Vector512.Create(ExpCoefficients.T11Of64);
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T10Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T9Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T8Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T7Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T6Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T5Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T4Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T3Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T2Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T1Of64));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T10Of64), Vector512.Create(ExpCoefficients.T9Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T8Of64), Vector512.Create(ExpCoefficients.T7Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T6Of64), Vector512.Create(ExpCoefficients.T5Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T4Of64), Vector512.Create(ExpCoefficients.T3Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T2Of64), Vector512.Create(ExpCoefficients.T1Of64)));
         p = Vector512.FusedMultiplyAdd(p, r, Vector512<double>.One);
         return Instructions.Scale(p, shifted, n);
     }
@@ -123,16 +119,12 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpPolynomial(Vector512<double> r)
     {
-        Vector512<double> p = Vector512.Create(ExpCoefficients.E11Of64);
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E10Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E9Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E8Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E7Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E6Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E5Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E4Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E3Of64));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E2Of64));
+        Vector512<double> square = r * r;
+        Vector512<double> p = Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E11Of64), Vector512.Create(ExpCoefficients.E10Of64));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E9Of64), Vector512.Create(ExpCoefficients.E8Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E7Of64), Vector512.Create(ExpCoefficients.E6Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E5Of64), Vector512.Create(ExpCoefficients.E4Of64)));
+        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E3Of64), Vector512.Create(ExpCoefficients.E2Of64)));
         p = Vector512.FusedMultiplyAdd(p, r, Vector512<double>.One);
         return Vector512.FusedMultiplyAdd(p, r, Vector512<double>.One);
     }

@@ -73,16 +73,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogCorrection(Vector512<float> f, Vector512<float> start)
     {
+        Vector512<float> square = f * f;
         Vector512<float> q = Vector512.Create(LogCoefficients.Q8Of32);
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q7Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q6Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q5Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q4Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q3Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q2Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q1Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.Q0Of32));
-        return Vector512.FusedMultiplyAdd(f * f, q, start);
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Q7Of32), Vector512.Create(LogCoefficients.Q6Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Q5Of32), Vector512.Create(LogCoefficients.Q4Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Q3Of32), Vector512.Create(LogCoefficients.Q2Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Q1Of32), Vector512.Create(LogCoefficients.Q0Of32)));
+        return Vector512.FusedMultiplyAdd(square, q, start);
     }
 
     /// <inheritdoc cref="LogCorrection(Vector512{float}, Vector512{float})"/>
@@ -91,13 +88,11 @@ public static partial class VectorMath
     {
         Vector512<double> s = f / (f + Vector512.Create(2d));
         Vector512<double> z = s * s;
+        Vector512<double> z2 = z * z;
         Vector512<double> a = Vector512.Create(LogCoefficients.A6Of64);
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A5Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A4Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A3Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A2Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A1Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.A0Of64));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.A5Of64), Vector512.Create(LogCoefficients.A4Of64)));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.A3Of64), Vector512.Create(LogCoefficients.A2Of64)));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.A1Of64), Vector512.Create(LogCoefficients.A0Of64)));
         return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -f), start);
     }
 

@@ -36,17 +36,14 @@ public static partial class VectorMath
         // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
         Vector512<float> lost = x - (u - Vector512<float>.One);
         Vector512<float> start = Vector512.FusedMultiplyAdd(scaleLessOne, lost, Vector512.FusedMultiplyAdd(scaleLessOne, u, k * Vector512.Create(LogCoefficients.Ln2Short32)));
+        Vector512<float> square = f * f;
         Vector512<float> q = Vector512.Create(LogCoefficients.R9Of32);
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R8Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R7Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R6Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R5Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R4Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R3Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R2Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R1Of32));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R8Of32), Vector512.Create(LogCoefficients.R7Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R6Of32), Vector512.Create(LogCoefficients.R5Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R4Of32), Vector512.Create(LogCoefficients.R3Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R2Of32), Vector512.Create(LogCoefficients.R1Of32)));
         q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R0Of32));
-        Vector512<float> result = Instructions.FixLog(Vector512.FusedMultiplyAdd(f * f, q, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), start)), u);
+        Vector512<float> result = Instructions.FixLog(Vector512.FusedMultiplyAdd(square, q, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), start)), u);
         Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
         return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }
@@ -142,16 +139,12 @@ public static partial class VectorMath
     {
         Vector512<double> s = e / (e + Vector512.Create(2d));
         Vector512<double> z = s * s;
-        Vector512<double> a = Vector512.Create(LogCoefficients.U9Of64);
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U8Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U7Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U6Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U5Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U4Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U3Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U2Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U1Of64));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U0Of64));
+        Vector512<double> z2 = z * z;
+        Vector512<double> a = Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U9Of64), Vector512.Create(LogCoefficients.U8Of64));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U7Of64), Vector512.Create(LogCoefficients.U6Of64)));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U5Of64), Vector512.Create(LogCoefficients.U4Of64)));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U3Of64), Vector512.Create(LogCoefficients.U2Of64)));
+        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U1Of64), Vector512.Create(LogCoefficients.U0Of64)));
         return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -e), e);
     }
 }

@@ -13,16 +13,13 @@ public static partial class VectorMath
     public static Vector512<float> Log2(Vector512<float> x)
     {
         Vector512<float> f = SplitLog(x, out Vector512<float> k);
+        Vector512<float> square = f * f;
         Vector512<float> q = Vector512.Create(LogCoefficients.B8Of32);
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B7Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B6Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B5Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B4Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B3Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B2Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B1Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.B0Of32));
-        Vector512<float> rest = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log2ELow32), f * f * q);
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B7Of32), Vector512.Create(LogCoefficients.B6Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B5Of32), Vector512.Create(LogCoefficients.B4Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B3Of32), Vector512.Create(LogCoefficients.B2Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B1Of32), Vector512.Create(LogCoefficients.B0Of32)));
+        Vector512<float> rest = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log2ELow32), square * q);
         return Instructions.FixLog(k + Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log2EHigh32), rest), x);
     }
 
@@ -43,16 +40,13 @@ public static partial class VectorMath
     public static Vector512<float> Log10(Vector512<float> x)
     {
         Vector512<float> f = SplitLog(x, out Vector512<float> k);
+        Vector512<float> square = f * f;
         Vector512<float> q = Vector512.Create(LogCoefficients.D8Of32);
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D7Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D6Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D5Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D4Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D3Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D2Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D1Of32));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.D0Of32));
-        Vector512<float> rest = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log10ELow32), Vector512.FusedMultiplyAdd(f * f, q, k * Vector512.Create(LogCoefficients.Log10Of2Low32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D7Of32), Vector512.Create(LogCoefficients.D6Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D5Of32), Vector512.Create(LogCoefficients.D4Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D3Of32), Vector512.Create(LogCoefficients.D2Of32)));
+        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D1Of32), Vector512.Create(LogCoefficients.D0Of32)));
+        Vector512<float> rest = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log10ELow32), Vector512.FusedMultiplyAdd(square, q, k * Vector512.Create(LogCoefficients.Log10Of2Low32)));
         Vector512<float> fraction = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log10EHigh32), rest);
         return Instructions.FixLog(Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Log10Of2High32), fraction), x);
     }

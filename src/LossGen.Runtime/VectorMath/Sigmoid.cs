@@ -52,10 +52,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SigmoidFrom(Vector512<float> x, Vector512<float> e)
     {
-        Vector512<float> sum = e + Vector512<float>.One;
-        Vector512<float> lost = e - (sum - Vector512<float>.One);
-        Vector512<float> quotient = e / sum;
-        Vector512<float> remainder = Vector512.FusedMultiplyAdd(-quotient, lost, Vector512.FusedMultiplyAdd(-quotient, sum, e));
+        // One Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal 1/(1+e) = 1 - q.
+        Vector512<float> quotient = e / (e + Vector512<float>.One);
+        Vector512<float> remainder = Vector512.FusedMultiplyAdd(-quotient, e, e - quotient);
         Vector512<float> below = Vector512.FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient);
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), below, Vector512<float>.One - below);
     }
@@ -64,10 +63,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> SigmoidFrom(Vector512<double> x, Vector512<double> e)
     {
-        Vector512<double> sum = e + Vector512<double>.One;
-        Vector512<double> lost = e - (sum - Vector512<double>.One);
-        Vector512<double> quotient = e / sum;
-        Vector512<double> remainder = Vector512.FusedMultiplyAdd(-quotient, lost, Vector512.FusedMultiplyAdd(-quotient, sum, e));
+        // One Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal 1/(1+e) = 1 - q.
+        Vector512<double> quotient = e / (e + Vector512<double>.One);
+        Vector512<double> remainder = Vector512.FusedMultiplyAdd(-quotient, e, e - quotient);
         Vector512<double> below = Vector512.FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient);
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), below, Vector512<double>.One - below);
     }

@@ -86,16 +86,14 @@ public static partial class VectorMath
     public static Vector512<float> LogCosh(Vector512<float> x)
     {
         Vector512<float> square = x * x;
+        Vector512<float> fourth = square * square;
         Vector512<float> p = Vector512.Create(HyperbolicCoefficients.L16Of32);
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L14Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L12Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L10Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L8Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L6Of32));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L4Of32));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L14Of32), Vector512.Create(HyperbolicCoefficients.L12Of32)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L10Of32), Vector512.Create(HyperbolicCoefficients.L8Of32)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L6Of32), Vector512.Create(HyperbolicCoefficients.L4Of32)));
         Vector512<float> half = Vector512.Create(0.5f);
         Vector512<float> lost = Vector512.FusedMultiplyAdd(x, x, -square) * half;
-        Vector512<float> inner = Vector512.FusedMultiplyAdd(square, half, Vector512.FusedMultiplyAdd(square * square, p, lost));
+        Vector512<float> inner = Vector512.FusedMultiplyAdd(square, half, Vector512.FusedMultiplyAdd(fourth, p, lost));
         Vector512<float> magnitude = Vector512.Abs(x);
         Vector512<float> e = ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest32), NegativeAbs(x + x)));
         Vector512<float> outer = magnitude - Vector512.Create(ExpCoefficients.Ln2High32) + (Log1pUnit(e) - Vector512.Create(ExpCoefficients.Ln2Low32));
@@ -107,24 +105,18 @@ public static partial class VectorMath
     public static Vector512<double> LogCosh(Vector512<double> x)
     {
         Vector512<double> square = x * x;
+        Vector512<double> fourth = square * square;
         Vector512<double> p = Vector512.Create(HyperbolicCoefficients.L32Of64);
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L30Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L28Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L26Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L24Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L22Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L20Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L18Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L16Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L14Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L12Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L10Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L8Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L6Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.Create(HyperbolicCoefficients.L4Of64));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L30Of64), Vector512.Create(HyperbolicCoefficients.L28Of64)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L26Of64), Vector512.Create(HyperbolicCoefficients.L24Of64)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L22Of64), Vector512.Create(HyperbolicCoefficients.L20Of64)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L18Of64), Vector512.Create(HyperbolicCoefficients.L16Of64)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L14Of64), Vector512.Create(HyperbolicCoefficients.L12Of64)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L10Of64), Vector512.Create(HyperbolicCoefficients.L8Of64)));
+        p = Vector512.FusedMultiplyAdd(p, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(HyperbolicCoefficients.L6Of64), Vector512.Create(HyperbolicCoefficients.L4Of64)));
         Vector512<double> half = Vector512.Create(0.5d);
         Vector512<double> lost = Vector512.FusedMultiplyAdd(x, x, -square) * half;
-        Vector512<double> inner = Vector512.FusedMultiplyAdd(square, half, Vector512.FusedMultiplyAdd(square * square, p, lost));
+        Vector512<double> inner = Vector512.FusedMultiplyAdd(square, half, Vector512.FusedMultiplyAdd(fourth, p, lost));
         Vector512<double> magnitude = Vector512.Abs(x);
         Vector512<double> e = ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest64), NegativeAbs(x + x)));
         Vector512<double> outer = magnitude - Vector512.Create(ExpCoefficients.Ln2High64) + (Log1pUnit(e) - Vector512.Create(ExpCoefficients.Ln2Low64));
