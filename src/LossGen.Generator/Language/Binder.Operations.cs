@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using LossGen.Calculus;
 using LossGen.Diagnostics;
 
@@ -9,21 +10,25 @@ namespace LossGen.Language;
 /// <summary>Operators and calls: the shapes of their operands, and the nodes they make.</summary>
 internal sealed partial class Binder
 {
-    private Node? BindValue(SyntaxNode syntax) => syntax switch
+    private Node? BindValue(SyntaxNode syntax)
     {
-        NumberSyntax number => _graph.Constant(number.Value),
-        NameSyntax name => BindName(name),
-        UnarySyntax unary => BindUnary(unary),
-        BinarySyntax { Operator: BinaryOperator.Power } power => BindPower(power),
-        BinarySyntax comparison => BindComparison(comparison),
-        ChainSyntax { Precedence: Precedence.Sum } sum => BindSum(sum),
-        ChainSyntax { Precedence: Precedence.Product } product => BindProduct(product),
-        ChainSyntax logic => BindLogic(logic),
-        ConditionalSyntax conditional => BindConditional(conditional),
-        CallSyntax call => BindCall(call),
-        IndexSyntax index => BindIndex(index),
-        _ => null,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return syntax switch
+        {
+            NumberSyntax number => _graph.Constant(number.Value),
+            NameSyntax name => BindName(name),
+            UnarySyntax unary => BindUnary(unary),
+            BinarySyntax { Operator: BinaryOperator.Power } power => BindPower(power),
+            BinarySyntax comparison => BindComparison(comparison),
+            ChainSyntax { Precedence: Precedence.Sum } sum => BindSum(sum),
+            ChainSyntax { Precedence: Precedence.Product } product => BindProduct(product),
+            ChainSyntax logic => BindLogic(logic),
+            ConditionalSyntax conditional => BindConditional(conditional),
+            CallSyntax call => BindCall(call),
+            IndexSyntax index => BindIndex(index),
+            _ => null,
+        };
+    }
 
     /// <summary>Binds a part that must be a number.</summary>
     /// <param name="syntax">The part.</param>

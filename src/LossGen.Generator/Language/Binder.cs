@@ -96,7 +96,7 @@ internal sealed partial class Binder
             Node? value = BindLoss(Parser.Parse(expression, _errors));
             if (value != null && IsTooDeep(value))
             {
-                _errors.TooLarge(whole, "The definitions and built-in losses of the expression nest too deep");
+                _errors.TooLarge(whole, $"The expression is too deep: more than {Limits.GraphDepth} operations build on one another");
             }
 
             return value;
@@ -104,6 +104,12 @@ internal sealed partial class Binder
         catch (GraphTooLargeException)
         {
             _errors.TooLarge(whole, "The expression has too many parts");
+            return null;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // The host has called the compiler with a nearly full stack.
+            _errors.TooLarge(whole, "The expression is nested too deep");
             return null;
         }
         finally

@@ -9,7 +9,7 @@ internal static class Limits
     /// <summary>How deep parentheses, calls, signs, powers and conditionals can be nested.</summary>
     public const int Nesting = 200;
 
-    /// <summary>How many calls of functions can lie on one path through the graph: definitions nest without parentheses.</summary>
+    /// <summary>How many operations can build on one another: definitions and built-in losses nest without parentheses.</summary>
     public const int GraphDepth = 500;
 
     /// <summary>The most digits of a number; any double can be written exactly with 767.</summary>

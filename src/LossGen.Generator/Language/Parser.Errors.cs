@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Language;
 
@@ -21,7 +22,7 @@ internal sealed partial class Parser
     /// <summary>Whether nesting went beyond its limit, which ends the reading.</summary>
     private bool _tooDeep;
 
-    private readonly record struct NextOperatorInfo(BinaryOperator Operator, Precedence Precedence, TextSpan Span, bool IsMissing);
+    private sealed record NextOperatorInfo(BinaryOperator Operator, Precedence Precedence, TextSpan Span, bool IsMissing);
 
     /// <summary>The operator at the current token, one that was meant there, or null.</summary>
     /// <param name="left">The operand before it.</param>
@@ -208,6 +209,7 @@ internal sealed partial class Parser
     {
         if (_nesting < Limits.Nesting)
         {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             _nesting++;
             return true;
         }

@@ -29,10 +29,18 @@ internal sealed partial class Parser
         if (text.Length > Limits.Length)
         {
             errors.TooLarge(new(0, text.Length), $"The expression is longer than {Number(Limits.Length)} characters");
-            return new(new(0, text.Length), [], new ErrorSyntax(new(0, text.Length)));
+            return Unread(text);
         }
 
-        return new Parser(text, errors).ParseLoss();
+        var parser = new Parser(text, errors);
+        LossSyntax loss = parser.ParseLoss();
+        return parser._tooDeep ? Unread(text) : loss;
+    }
+
+    private static LossSyntax Unread(string text)
+    {
+        TextSpan all = new(0, text.Length);
+        return new(all, [], new ErrorSyntax(all));
     }
 
     private LossSyntax ParseLoss()
@@ -40,9 +48,8 @@ internal sealed partial class Parser
         var definitions = new List<DefinitionSyntax>();
         if (Current.Kind == TokenKind.End)
         {
-            TextSpan all = new(0, _text.Length);
-            _errors.Syntax(all, "The expression is empty");
-            return new(all, definitions, new ErrorSyntax(all));
+            _errors.Syntax(new(0, _text.Length), "The expression is empty");
+            return Unread(_text);
         }
 
         while (Current.Kind != TokenKind.End)
@@ -50,7 +57,11 @@ internal sealed partial class Parser
             if (Current.Kind == TokenKind.Semicolon)
             {
                 Report(Current.Span, "A definition or the loss is expected before ';'");
-                Advance();
+                while (Current.Kind == TokenKind.Semicolon)
+                {
+                    Advance();
+                }
+
                 continue;
             }
 
@@ -165,7 +176,7 @@ internal sealed partial class Parser
                 Advance();
                 SyntaxNode right = ParseBinary(next.Precedence + 1);
                 TextSpan span = TextSpan.FromBounds(left.Span.Start, right.Span.End);
-                left = last = ReportChainedComparison(left, next, right)
+                left = last = left is ErrorSyntax || ReportChainedComparison(left, next, right)
                     ? new ErrorSyntax(span)
                     : new BinarySyntax(span, left, next.Operator, next.Span, right);
             }

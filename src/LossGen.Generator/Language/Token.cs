@@ -1,3 +1,5 @@
+using LossGen.Calculus;
+
 namespace LossGen.Language;
 
 /// <summary>What a token is.</summary>
@@ -40,4 +42,4 @@ internal enum TokenKind
 /// <param name="Span">Where it stands.</param>
 /// <param name="Name">Of a name, the name without <c>@</c>.</param>
 /// <param name="Value">Of a number, its exact value.</param>
-internal readonly record struct Token(TokenKind Kind, TextSpan Span, string Name = "", Calculus.Rational Value = default);
+internal sealed record Token(TokenKind Kind, TextSpan Span, string Name = "", Rational Value = default);

@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using LossGen.Diagnostics;
 using Xunit;
 using static LossGen.Generator.Tests.Language.LanguageTest;
@@ -53,6 +55,20 @@ public class RobustnessTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Random_expressions_have_no_errors(int seed)
+    {
+        // Zeros, reciprocals of zero and powers of either are what folding could trip over.
+        var random = new Random(seed);
+        for (int i = 0; i < 3000; i++)
+        {
+            string expression = RandomExpression(random, 6);
+            Assert.True(Errors(expression).Count == 0, expression);
+        }
+    }
+
+    [Theory]
     [InlineData("(", "x", ")")]
     [InlineData("-", "x", "")]
     [InlineData("exp(", "x", ")")]
@@ -72,6 +88,16 @@ public class RobustnessTests
         string Definitions(int count) => "m0 = exp(x);" + string.Concat(Enumerable.Range(1, count).Select(i => $"m{i}=exp(m{i - 1});")) + "m" + count;
         Assert.Empty(Errors(Definitions(400)));
         Assert.Equal(DiagnosticKind.ExpressionTooLarge, Assert.Single(Errors(Definitions(600))).Kind);
+    }
+
+    [Fact]
+    public void A_small_stack_is_no_danger()
+    {
+        int errors = 0;
+        var thread = new Thread(() => errors = Errors(Nested("huber(x, ", "y", ", 1)", 190)).Count, maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(1, errors);
     }
 
     [Fact]
@@ -116,6 +142,25 @@ public class RobustnessTests
     [InlineData("x^99999999999999999999")]
     [InlineData("inf - inf")]
     public void What_has_no_finite_value_is_still_an_expression(string expression) => Assert.Empty(Errors(expression));
+
+    private static string RandomExpression(Random random, int depth)
+    {
+        string Part() => RandomExpression(random, depth - 1);
+        return random.Next(depth == 0 ? 3 : 12) switch
+        {
+            0 => random.Next(3).ToString(CultureInfo.InvariantCulture),
+            1 => "x",
+            2 => "y",
+            3 or 4 => $"({Part()} + {Part()})",
+            5 => $"({Part()} - {Part()})",
+            6 => $"{Part()}*{Part()}",
+            7 => $"({Part()})/({Part()})",
+            8 => $"({Part()})^{random.Next(-3, 4).ToString(CultureInfo.InvariantCulture)}",
+            9 => $"-({Part()})",
+            10 => $"xlogy({Part()}, {Part()})",
+            _ => $"({Part()} < {Part()} ? {Part()} : abs({Part()}))",
+        };
+    }
 
     private static string Nested(string before, string inside, string after, int count) =>
         string.Concat(Enumerable.Repeat(before, count)) + inside + string.Concat(Enumerable.Repeat(after, count));
