@@ -38,7 +38,7 @@ public static partial class VectorMath
         return Vector512.Narrow(Digamma(lower), Digamma(upper));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> DigammaOfNonNegative(Vector512<double> x)
     {
         Vector512<double> one = Vector512.Create(1.0);
@@ -107,7 +107,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(2.5)), near, far);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> ReflectDigamma(Vector512<double> x, Vector512<double> positive)
     {
         Vector512<double> one = Vector512.Create(1.0);

@@ -73,7 +73,11 @@ public static partial class VectorMath
     // exponent = round(high/log(2)); r = high - exponent*log(2), exact in its leading part (Cody and Waite);
     // exp(r) = 1 + r + r^2*P(r), |r| <= 0.347. The rounding of the last addition is nearly all of the error.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExtendedExp(Vector512<double> high, Vector512<double> low, out Vector512<double> exponent)
+    private static Vector512<double> ExtendedExp(Vector512<double> high, Vector512<double> low, out Vector512<double> exponent) => ExtendedExp(high, low, out exponent, out _);
+
+    // The same with what the last addition rounded off: exp(high + low) = (result + resultLow) * 2^exponent.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExtendedExp(Vector512<double> high, Vector512<double> low, out Vector512<double> exponent, out Vector512<double> resultLow)
     {
         Vector512<double> magic = Vector512.Create(6755399441055744.0);
         exponent = Vector512.FusedMultiplyAdd(high, Vector512.Create(ExtendedExpCoefficients.Log2E), magic) - magic;
@@ -97,7 +101,11 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExtendedExpCoefficients.P1));
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExtendedExpCoefficients.P0));
         Vector512<double> tail = Vector512.FusedMultiplyAdd(r * r, p, Vector512.FusedMultiplyAdd(rLow, r, rLow));
-        return Vector512.Create(1.0) + (r + tail);
+        Vector512<double> one = Vector512.Create(1.0);
+        Vector512<double> sum = r + tail;
+        Vector512<double> result = one + sum;
+        resultLow = (sum - (result - one)) + (tail - (sum - r));
+        return result;
     }
 
     // value * 2^exponent for whole |exponent| <= 1140, rounded once more only where the result is subnormal.
@@ -125,7 +133,11 @@ public static partial class VectorMath
     // exponent = round(high/log(2)); r = high - exponent*log(2), exact in its leading part (Cody and Waite);
     // exp(r) = 1 + r + r^2*P(r), |r| <= 0.347. The rounding of the last addition is nearly all of the error.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExtendedExp(Vector512<float> high, Vector512<float> low, out Vector512<float> exponent)
+    private static Vector512<float> ExtendedExp(Vector512<float> high, Vector512<float> low, out Vector512<float> exponent) => ExtendedExp(high, low, out exponent, out _);
+
+    // The same with what the last addition rounded off: exp(high + low) = (result + resultLow) * 2^exponent.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExtendedExp(Vector512<float> high, Vector512<float> low, out Vector512<float> exponent, out Vector512<float> resultLow)
     {
         Vector512<float> magic = Vector512.Create(12582912.0f);
         exponent = Vector512.FusedMultiplyAdd(high, Vector512.Create(ExtendedExpCoefficients.SingleLog2E), magic) - magic;
@@ -144,7 +156,11 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExtendedExpCoefficients.S1));
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExtendedExpCoefficients.S0));
         Vector512<float> tail = Vector512.FusedMultiplyAdd(r * r, p, Vector512.FusedMultiplyAdd(rLow, r, rLow));
-        return Vector512.Create(1.0f) + (r + tail);
+        Vector512<float> one = Vector512.Create(1.0f);
+        Vector512<float> sum = r + tail;
+        Vector512<float> result = one + sum;
+        resultLow = (sum - (result - one)) + (tail - (sum - r));
+        return result;
     }
 
     // value * 2^exponent for whole |exponent| <= 180, rounded once more only where the result is subnormal.

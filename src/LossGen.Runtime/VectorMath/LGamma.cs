@@ -44,7 +44,7 @@ public static partial class VectorMath
         return Vector512.Narrow(LGamma(lower), LGamma(upper));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> LGammaOfNonNegative(Vector512<double> x)
     {
         Vector512<double> one = Vector512.Create(1.0);
@@ -129,7 +129,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(infinite, infinity, result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> ReflectLGamma(Vector512<double> x, Vector512<double> a)
     {
         // Below 1/2, Gamma(1 + a) in place of a*Gamma(a), so that 1/a doesn't enter twice.

@@ -68,16 +68,46 @@ public static partial class VectorMath
 
         // Beyond +-780 the power is 0 or infinite; the low part means nothing there.
         Vector512<double> moderate = Vector512.LessThan(Vector512.Abs(product), Vector512.Create(780.0));
-        Vector512<double> p = ExtendedExp(PowClamp(product), productLow & moderate, out Vector512<double> exponent);
+        Vector512<double> p = ExtendedExp(PowClamp(product, 780.0), productLow & moderate, out Vector512<double> exponent);
         return ExtendedScale(p, exponent);
     }
 
+    // The same for numbers that come from floats: none is subnormal, the logarithm needs 45 bits, and the result is rounded
+    // to float, so that one double carries every step. What overflows float stays far inside the range of double.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PowMagnitudeOfSingle(Vector512<double> a, Vector512<double> y)
     {
-        Vector512<double> log = PowLogarithmAtLimits(a, ExtendedLog(a, out _));
-        Vector512<double> p = ExtendedExp(PowClamp(y * log), Vector512<double>.Zero, out Vector512<double> exponent);
-        return ExtendedScale(p, exponent);
+        Vector512<double> one = Vector512.Create(1.0);
+        Vector512<long> bits = a.AsInt64();
+        Vector512<long> distance = bits - Vector512.Create(0x3FE6A09E667F3BCDL - (1024L << 52));
+        Vector512<long> exponent = Vector512.ShiftRightLogical(distance, 52);
+        Vector512<double> e = (exponent | Vector512.Create(0x4330000000000000L)).AsDouble() - Vector512.Create(4503599627370496.0 + 1024.0);
+        Vector512<double> m = (bits - Vector512.ShiftLeft(exponent, 52) + Vector512.Create(1024L << 52)).AsDouble();
+        Vector512<double> s = (m - one) / (m + one);
+        Vector512<double> z = s * s;
+        Vector512<double> p = Vector512.Create(PowCoefficients.Log5);
+        p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(PowCoefficients.Log4));
+        p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(PowCoefficients.Log3));
+        p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(PowCoefficients.Log2));
+        p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(PowCoefficients.Log1));
+        p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(PowCoefficients.Log0));
+        Vector512<double> twoS = s + s;
+        Vector512<double> log = Vector512.FusedMultiplyAdd(twoS * z, p, Vector512.FusedMultiplyAdd(e, Vector512.Create(PowCoefficients.Ln2), twoS));
+
+        Vector512<double> product = PowClamp(y * PowLogarithmAtLimits(a, log), 200.0);
+        Vector512<double> magic = Vector512.Create(6755399441055744.0);
+        Vector512<double> n = Vector512.FusedMultiplyAdd(product, Vector512.Create(PowCoefficients.Log2E), magic) - magic;
+        Vector512<double> r = Vector512.FusedMultiplyAdd(-n, Vector512.Create(PowCoefficients.Ln2), product);
+        Vector512<double> q = Vector512.Create(PowCoefficients.Exp7);
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp6));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp5));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp4));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp3));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp2));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp1));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(PowCoefficients.Exp0));
+        Vector512<double> result = one + Vector512.FusedMultiplyAdd(r * r, q, r);
+        return result * ExtendedPowerOfTwo(n);
     }
 
     // log(0) = -infinity, log(infinity) = infinity, log(NaN) = NaN.
@@ -90,11 +120,11 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(zero, Vector512.Create(double.NegativeInfinity), log);
     }
 
-    // Into [-780, 780]; NaN stays NaN.
+    // Into [-bound, bound]; NaN stays NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> PowClamp(Vector512<double> product)
+    private static Vector512<double> PowClamp(Vector512<double> product, double bound)
     {
-        Vector512<double> limit = Vector512.Create(780.0);
+        Vector512<double> limit = Vector512.Create(bound);
         product = Vector512.ConditionalSelect(Vector512.GreaterThan(product, limit), limit, product);
         return Vector512.ConditionalSelect(Vector512.LessThan(product, -limit), -limit, product);
     }

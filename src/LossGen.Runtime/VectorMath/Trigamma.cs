@@ -31,7 +31,7 @@ public static partial class VectorMath
         return Vector512.Narrow(Trigamma(lower), Trigamma(upper));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> TrigammaOfNonNegative(Vector512<double> x)
     {
         Vector512<double> one = Vector512.Create(1.0);
@@ -89,7 +89,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(2.5)), near, far);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> ReflectTrigamma(Vector512<double> x, Vector512<double> positive)
     {
         Vector512<double> one = Vector512.Create(1.0);

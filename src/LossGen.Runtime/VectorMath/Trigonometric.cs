@@ -132,7 +132,7 @@ public static partial class VectorMath
     }
 
     // Replaces the lanes above the limit of the fast reduction.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> ReduceLargeAngles(Vector512<double> x, Vector512<double> high, ref Vector512<double> low, ref Vector512<long> quadrant)
     {
         for (int i = 0; i < Vector512<double>.Count; i++)
@@ -262,7 +262,7 @@ public static partial class VectorMath
     }
 
     // Replaces the lanes above the limit of the fast reduction.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<float> ReduceLargeAngles(Vector512<float> x, Vector512<float> high, ref Vector512<float> low, ref Vector512<int> quadrant)
     {
         for (int i = 0; i < Vector512<float>.Count; i++)
