@@ -6,6 +6,22 @@ using System.Text;
 
 namespace LossGen.Model;
 
+/// <summary>What tells a loss from its namesakes in a type.</summary>
+internal enum Overload
+{
+    /// <summary>It has none.</summary>
+    None,
+
+    /// <summary>It is the only one in <c>float</c>.</summary>
+    Single,
+
+    /// <summary>It is the only one in <c>double</c>.</summary>
+    Double,
+
+    /// <summary>Only its whole signature does.</summary>
+    Signature,
+}
+
 /// <summary>Names of generated files: readable, short, and the same whatever else is in the compilation.</summary>
 internal static class HintNames
 {
@@ -16,8 +32,8 @@ internal static class HintNames
     /// <param name="scope">Where the method stands.</param>
     /// <param name="method">Its name.</param>
     /// <param name="signature">The types of its parameters.</param>
-    /// <param name="isOverloaded">Whether the type has another loss of that name.</param>
-    public static string Of(ScopeModel scope, string method, string signature, bool isOverloaded)
+    /// <param name="overload">What tells it from the other losses of that name in the type: nothing, a type, or a hash.</param>
+    public static string Of(ScopeModel scope, string method, string signature, Overload overload)
     {
         StringBuilder text = new();
         if (scope.Namespace.Length > 0)
@@ -45,7 +61,13 @@ internal static class HintNames
             return name.Substring(name.Length - MaxLength).TrimStart('.') + "-" + Hash(full);
         }
 
-        return isOverloaded ? name + "-" + Hash(full) : name;
+        return overload switch
+        {
+            Overload.None => name,
+            Overload.Single => name + "-float",
+            Overload.Double => name + "-double",
+            _ => name + "-" + Hash(full),
+        };
     }
 
     /// <summary>Returns the names that occur more than once if case is ignored, as often as they occur.</summary>

@@ -101,7 +101,6 @@ internal sealed class LossModelReader
         }
 
         ScopeModel scope = DeclarationReader.ScopeOf(method, types);
-        bool isOverloaded = method.ContainingType.GetMembers(method.Name).Count(member => KnownNames.LossOf(member) is not null) > 1;
         return new(
             expression,
             _attribute.WithRespectTo,
@@ -118,7 +117,20 @@ internal sealed class LossModelReader
             new([.. signature.Parameters]),
             signature.Destination,
             scope,
-            HintNames.Of(scope, method.Name, MemberConflicts.SignatureOf(method).Parameters, isOverloaded));
+            HintNames.Of(scope, method.Name, MemberConflicts.SignatureOf(method).Parameters, OverloadOf(method, signature.Type)));
+    }
+
+    private static Overload OverloadOf(IMethodSymbol method, FloatType type)
+    {
+        FloatType[] namesakes = [.. method.ContainingType
+            .GetMembers(method.Name)
+            .OfType<IMethodSymbol>()
+            .Where(member => KnownNames.LossOf(member) is not null)
+            .Select(member => SignatureReader.Read(member).Type)];
+        return namesakes.Length <= 1 ? Overload.None
+            : namesakes.Count(other => other == type) > 1 ? Overload.Signature
+            : type == FloatType.Single ? Overload.Single
+            : Overload.Double;
     }
 
     private void CheckDeclaration(MethodDeclarationSyntax declaration, IMethodSymbol method, IReadOnlyList<TypeDeclarationSyntax> types)

@@ -85,6 +85,7 @@ public class ScopeTests
         Assert.Empty(outcome.CompilerDiagnostics);
         string[] names = [.. outcome.Result.GeneratedSources.Select(file => file.HintName)];
         Assert.Equal(6, names.Distinct(System.StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Contains("N.C.Hinge-float.g.cs", names);
         Assert.Contains("N.C.Other.g.cs", names);
         Assert.Contains("N.C-1.Other.g.cs", names);
     }
