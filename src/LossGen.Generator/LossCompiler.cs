@@ -1,15 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using LossGen.Calculus;
+using LossGen.Diagnostics;
+using LossGen.Emission;
+using LossGen.Kernels;
+using LossGen.Language;
 using LossGen.Model;
 
 namespace LossGen;
 
-/// <summary>From the model of a loss to the text of the generated file: everything between reading and writing.</summary>
+/// <summary>
+/// From the model of a loss to the text of the generated file: everything between reading and writing, as a plain function
+/// that knows nothing of Roslyn.
+/// </summary>
 internal static class LossCompiler
 {
-    /// <summary>Compiles a loss.</summary>
+    /// <summary>Compiles a loss. Whatever is wrong with it is in the result's diagnostics.</summary>
     public static LossCompilation Compile(LossModel model, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(null, new([]));
+        var diagnostics = new List<LossDiagnostic>();
+        string? source = null;
+        try
+        {
+            source = Compile(model, diagnostics, cancellationToken);
+        }
+        catch (GraphTooLargeException)
+        {
+            const string sentence = "The expression or its derivative is too large: it has more than 20,000 different subexpressions";
+            diagnostics.Add(LossDiagnostic.At(DiagnosticKind.ExpressionTooLarge, Whole(model), sentence));
+        }
+
+        return new(source, new([.. diagnostics]));
     }
+
+    private static string? Compile(LossModel model, List<LossDiagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        BoundLoss? bound = Binder.Bind(model.Expression, model.Parameters, diagnostics);
+        if (bound is null
+            || VariableChoice.Choose(model.WithRespectTo, model.Parameters, bound.Variables, diagnostics) is not { } withRespectTo)
+        {
+            return null;
+        }
+
+        if (model.Hessian && HessianObjection(withRespectTo) is { } objection)
+        {
+            diagnostics.Add(new(DiagnosticKind.HessianNeedsOnePerSampleVariable, LossLocation.Hessian, default, new([objection])));
+            return null;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        LossAnalysis analysis = LossAnalyzer.Analyze(
+            bound.Graph, bound.Variables, bound.Value, bound.LocalNames, withRespectTo, model.Hessian, model.Literal);
+        foreach (DerivativeAnalysis gradient in analysis.Gradients.Where(g => g.Node == analysis.Graph.Zero))
+        {
+            diagnostics.Add(LossDiagnostic.At(DiagnosticKind.ZeroDerivative, Whole(model), gradient.Variable.Name, model.Expression));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        KernelPlan plan = KernelPlanner.Plan(model, analysis);
+        return LossEmitter.Emit(model, analysis, plan);
+    }
+
+    private static string? HessianObjection(IReadOnlyList<Variable> withRespectTo) => withRespectTo switch
+    {
+        [{ PerSample: true }] => null,
+        [var shared] => $"'{shared.Name}' is shared by all samples, so its second derivatives are no diagonal",
+        _ => $"The loss is differentiated by {withRespectTo.Count} variables",
+    };
+
+    private static TextSpan Whole(LossModel model) => new(0, model.Expression.Length);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -29,15 +30,23 @@ internal sealed class Derivation
     /// What flows back times a local derivative. Where it only flows on one branch, the factor goes inside that branch, so that
     /// an infinity on the other one can't turn its 0 into NaN.
     /// </summary>
-    public Node Multiply(Node adjoint, Node factor)
+    public Node Multiply(Node adjoint, Node factor) => Inside(adjoint, a => Graph.Multiply(a, factor));
+
+    /// <summary>The same for any way to make what flows back to an argument from what flows back to a call.</summary>
+    public Node Inside(Node adjoint, Func<Node, Node> pullback)
     {
+        if (adjoint == Graph.Zero)
+        {
+            return adjoint;
+        }
+
         if (HasZeroBranch(adjoint))
         {
             var call = (CallNode)adjoint;
-            return Graph.Select(call.Arguments[0], Multiply(call.Arguments[1], factor), Multiply(call.Arguments[2], factor));
+            return Graph.Select(call.Arguments[0], Inside(call.Arguments[1], pullback), Inside(call.Arguments[2], pullback));
         }
 
-        return Graph.Multiply(adjoint, factor);
+        return pullback(adjoint);
     }
 
     private bool HasZeroBranch(Node node) =>
@@ -73,7 +82,9 @@ internal sealed class Derivation
                     order.Add((argument.Id, argument));
                 }
 
-                list.Add((next.Node.Id, value));
+                // A scalar that met every element of a row gets what flows back from all of them.
+                bool broadcast = next.Node.Shape.IsRow && !argument.Shape.IsRow;
+                list.Add((next.Node.Id, broadcast ? RowFolding.Total(Graph, value, next.Node) : value));
             }
         }
 

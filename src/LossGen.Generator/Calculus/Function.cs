@@ -9,16 +9,32 @@ namespace LossGen.Calculus;
 /// </summary>
 internal delegate Node Pullback(Derivation derivation, CallNode call, int argument, Node adjoint);
 
-/// <summary>A function that a <see cref="CallNode"/> can call; the rows of <see cref="Functions"/>.</summary>
-internal sealed class Function(string name, int arity, ShapeKind result, bool isInLanguage, Pullback pullback)
+/// <summary>What a function does with rows.</summary>
+internal enum RowForm
+{
+    /// <summary>Applies to rows element by element; a scalar meets every element.</summary>
+    Elementwise,
+
+    /// <summary>Makes a row of a row as a whole.</summary>
+    Whole,
+
+    /// <summary>Makes one value of a row.</summary>
+    Reduction,
+}
+
+/// <summary>A function that a <see cref="CallNode"/> can call; the rows of <see cref="Functions"/> and <see cref="RowFunctions"/>.</summary>
+internal sealed class Function(
+    string name, int arity, ShapeKind result, bool isInLanguage, Pullback pullback, RowForm form = RowForm.Elementwise)
 {
     /// <summary>The name in the language, or of an internal function in debugging output.</summary>
     public string Name { get; } = name;
 
     public int Arity { get; } = arity;
 
-    /// <summary>Scalar (or, applied to rows, row) or truth value.</summary>
+    /// <summary>Number, integer or truth value, or row of these.</summary>
     public ShapeKind Result { get; } = result;
+
+    public RowForm Form { get; } = form;
 
     /// <summary>Whether a user can call it; otherwise only rewriting and differentiation make such nodes.</summary>
     public bool IsInLanguage { get; } = isInLanguage;
@@ -26,6 +42,18 @@ internal sealed class Function(string name, int arity, ShapeKind result, bool is
     public Pullback Pullback { get; } = pullback;
 
     public override string ToString() => Name;
+
+    /// <summary>The shape of a call.</summary>
+    public Shape ShapeOf(IReadOnlyList<Node> arguments)
+    {
+        string? dimension = null;
+        for (int i = 0; i < arguments.Count && Form != RowForm.Reduction; i++)
+        {
+            dimension ??= arguments[i].Shape.Dimension;
+        }
+
+        return Result == ShapeKind.Scalar && dimension is not null ? Shape.Row(dimension) : new(Result, dimension);
+    }
 
     /// <summary>A smooth function of one argument, with its derivative from argument and value.</summary>
     public static Function Unary(string name, Func<Graph, Node, Node, Node> derivative, bool isInLanguage = true) =>

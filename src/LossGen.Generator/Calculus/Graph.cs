@@ -90,7 +90,7 @@ internal sealed partial class Graph
             return folded;
         }
 
-        Shape shape = function.Result == ShapeKind.Boolean ? Shape.Boolean : ShapeOf(arguments);
+        Shape shape = function.ShapeOf(arguments);
         return Intern(
             NodeKey.Of(function, arguments),
             id => new CallNode(id, shape, Variables(arguments), PerSample(arguments), function, arguments));
@@ -143,7 +143,7 @@ internal sealed partial class Graph
             return Call(Functions.Abs, Negate(product));
         }
 
-        return null;
+        return function.Form == RowForm.Elementwise ? null : RowFolding.Fold(this, function, a);
     }
 
     private static Shape ShapeOf(IEnumerable<Node> nodes)

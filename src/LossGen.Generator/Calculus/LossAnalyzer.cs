@@ -29,24 +29,25 @@ internal static class LossAnalyzer
     {
         var stable = new Rewriter(graph, literal ? RuleSet.Empty : StableRules.Set);
         Node stableValue = stable.Rewrite(value);
+        graph.KeepsUndefined = false;
+        var rows = new Rewriter(graph, RowForms.Set);
         Dictionary<Node, string> names = [];
         foreach (KeyValuePair<Node, string> local in localNames)
         {
-            names[stable.Rewrite(local.Key)] = local.Value;
+            names[rows.Rewrite(stable.Rewrite(local.Key))] = local.Value;
         }
 
-        graph.KeepsUndefined = false;
         var branches = new Rewriter(graph, DerivativeRules.BranchSet);
         var cancellation = new Rewriter(graph, literal ? RuleSet.Empty : DerivativeRules.CancellationSet);
         Node[] first = [.. withRespectTo.Select(variable => Derive(stableValue, variable))];
         DerivativeAnalysis? second = hessian ? Finish(Derive(first[0], withRespectTo[0]), withRespectTo[0]) : null;
         return new(
-            graph, variables, stableValue, [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
+            graph, variables, rows.Rewrite(stableValue), [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
             [.. stable.Applied.Select(Rewrites.Describe)]);
 
         Node Derive(Node node, Variable variable) => branches.Rewrite(Derivation.Derive(graph, node, variable));
 
         DerivativeAnalysis Finish(Node derivative, Variable variable) =>
-            new(variable, cancellation.Rewrite(derivative), Presenter.Present(derivative));
+            new(variable, rows.Rewrite(cancellation.Rewrite(derivative)), Presenter.Present(derivative));
     }
 }

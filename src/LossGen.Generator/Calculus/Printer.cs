@@ -160,6 +160,16 @@ internal static class Printer
             return ($"{Write(a[0], Binding.Atom)}^{Write(a[1], Binding.Atom)}", Binding.Power);
         }
 
+        if (call.Function == RowFunctions.Index)
+        {
+            return ($"{Write(a[0], Binding.Atom)}[{Print(a[1])}]", Binding.Atom);
+        }
+
+        if (call.Function == RowFunctions.OneHot)
+        {
+            return ($"onehot({Print(a[0])})", Binding.Atom);
+        }
+
         if (call.Function == Functions.Not)
         {
             return ("!" + Write(a[0], Binding.Atom), Binding.Not);

@@ -10,8 +10,8 @@ internal enum ShapeKind
 }
 
 /// <summary>The shape of a node's value for one sample.</summary>
-/// <param name="Kind">Scalar, row, integer or truth value.</param>
-/// <param name="Dimension">For rows, the name of the length; rows that meet element by element have the same one.</param>
+/// <param name="Kind">Scalar, row of numbers, integer or truth value.</param>
+/// <param name="Dimension">For rows, of numbers or truth values, the name of the length; rows that meet element by element have the same one.</param>
 internal readonly record struct Shape(ShapeKind Kind, string? Dimension = null)
 {
     public static Shape Scalar => new(ShapeKind.Scalar);
@@ -22,7 +22,7 @@ internal readonly record struct Shape(ShapeKind Kind, string? Dimension = null)
 
     public static Shape Row(string dimension) => new(ShapeKind.Row, dimension);
 
-    public bool IsRow => Kind == ShapeKind.Row;
+    public bool IsRow => Dimension is not null;
 
     public bool IsBoolean => Kind == ShapeKind.Boolean;
 }

@@ -19,6 +19,7 @@ public sealed class RuleTableTests
         ["textbook"] = TextbookRules.Table,
         ["branches"] = DerivativeRules.Branches,
         ["cancellation"] = DerivativeRules.Cancellation,
+        ["rows"] = RowForms.Table,
     };
 
     public static TheoryData<string, string> Rules
@@ -53,7 +54,10 @@ public sealed class RuleTableTests
         int compared = 0;
         for (int i = 0; i < 400 && compared < 40; i++)
         {
-            var point = "abcxyn".ToDictionary(c => c.ToString(), _ => (BoundValue)Draw(random));
+            var point = "abcxy".ToDictionary(c => c.ToString(), _ => (BoundValue)Draw(random));
+            point["n"] = random.Next(5);
+            point["z"] = DrawRow(random);
+            point["w"] = DrawRow(random);
             TrueValue expected = left.Evaluate(point);
             TrueValue actual = right.Evaluate(point);
             if (!expected.IsCertain || !actual.IsCertain || !expected.Value.IsFinite || expected.Value == BigReal.Zero)
@@ -74,18 +78,18 @@ public sealed class RuleTableTests
     {
         Rule rule = Tables[table].Single(r => r.Name == name);
         var graph = new Graph();
-        Node node = Instance(graph, rule.Left, out _);
+        Node node = Instance(graph, rule.Left);
         Node? result = new Matcher(graph).Apply(rule, node);
-        Assert.Equal(Instance(graph, rule.Right, out _), result);
+        Assert.Equal(Instance(graph, rule.Right), result);
     }
 
     /// <summary>A pattern over variables of its names; one that stands for a condition becomes a comparison.</summary>
-    private static Node Instance(Graph graph, Pattern pattern, out Bindings bindings)
+    private static Node Instance(Graph graph, Pattern pattern)
     {
         var conditions = new HashSet<Variable>();
         FindConditions(pattern.Node, false, conditions);
-        bindings = new Bindings();
-        foreach (Pattern variable in new[] { Pattern.A, Pattern.B, Pattern.C, Pattern.X, Pattern.Y, Pattern.N })
+        var bindings = new Bindings();
+        foreach (Pattern variable in new[] { Pattern.A, Pattern.B, Pattern.C, Pattern.X, Pattern.Y, Pattern.N, Pattern.Z, Pattern.W })
         {
             Variable symbol = ((VariableNode)variable.Node).Variable;
             Node node = graph.Variable(symbol);
@@ -109,7 +113,18 @@ public sealed class RuleTableTests
         }
     }
 
-    private static string Text(Pattern pattern) => Presenter.Textbook(Instance(new Graph(), pattern, out _));
+    /// <summary>A pattern in the language; of a row, the element that n names.</summary>
+    private static string Text(Pattern pattern)
+    {
+        var graph = new Graph();
+        Node node = Instance(graph, pattern);
+        Node scalar = node.Shape.IsRow ? graph.Call(RowFunctions.Index, node, graph.Variable(((VariableNode)Pattern.N.Node).Variable)) : node;
+
+        // The language has no name for the length of a row; the rows drawn here have five elements.
+        return Presenter.Textbook(scalar).Replace("count(z)", "5", StringComparison.Ordinal);
+    }
+
+    private static BoundValue DrawRow(Random random) => new[] { Draw(random), Draw(random), Draw(random), Draw(random), Draw(random) };
 
     private static double Draw(Random random) => (random.Next(2) == 0 ? -1 : 1) * Math.Exp((random.NextDouble() * 6) - 4);
 

@@ -19,6 +19,8 @@ internal static class DerivativeRules
     /// <summary>The rules that take cancellation out.</summary>
     public static readonly IReadOnlyList<Rule> Cancellation =
     [
+        new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
+        new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
         new("whole-of-two-parts", (1 - A) * X + A * X, X),
 
         // (1 - y)/(1 - x) - y/x = (x - y)/(x*(1 - x)), but where x is y is 0 or 1 one of the two terms isn't there: 1 or -1.

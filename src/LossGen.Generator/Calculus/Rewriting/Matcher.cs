@@ -113,6 +113,11 @@ internal sealed class Matcher(Graph graph)
     /// <summary>The variable that takes what is left: a bare one that nothing has given a value yet.</summary>
     private bool IsRest(Node pattern) => pattern is VariableNode variable && _bindings.Find(variable.Variable) is null;
 
+    /// <summary>Bare variables last, when what else there is may have given them their value.</summary>
+    private static Term[] Ordered(SumNode pattern) => [.. pattern.Terms.OrderBy(t => t.Node is VariableNode)];
+
+    private static Factor[] Ordered(ProductNode pattern) => [.. pattern.Factors.OrderBy(f => f.Node is VariableNode)];
+
     private bool MatchTerms(
         SumNode pattern, IReadOnlyList<Term> terms, Rational scale, int index, HashSet<int> used, Func<List<Term>, bool> next)
     {
@@ -121,7 +126,7 @@ internal sealed class Matcher(Graph graph)
             return next([.. terms.Where((_, i) => !used.Contains(i))]);
         }
 
-        Term wanted = pattern.Terms[index];
+        Term wanted = Ordered(pattern)[index];
         if (IsRest(wanted.Node))
         {
             return MatchTerms(pattern, terms, scale, index + 1, used, next);
@@ -171,7 +176,7 @@ internal sealed class Matcher(Graph graph)
     {
         // The first term of the pattern finds its partner, which gives the common coefficient of all.
         Rational? constantScale = pattern.Constant.IsZero ? null : node.Constant / pattern.Constant;
-        foreach (Rational scale in node.Terms.Select(t => t.Coefficient / pattern.Terms[0].Coefficient).Distinct().ToList())
+        foreach (Rational scale in node.Terms.Select(t => t.Coefficient / Ordered(pattern)[0].Coefficient).Distinct().ToList())
         {
             if (scale.IsZero || (constantScale is { } s && s != scale))
             {
@@ -214,7 +219,7 @@ internal sealed class Matcher(Graph graph)
             return next([.. factors.Where((_, i) => !used.Contains(i))]);
         }
 
-        Factor wanted = pattern.Factors[index];
+        Factor wanted = Ordered(pattern)[index];
         if (IsRest(wanted.Node) && wanted.Exponent == 1)
         {
             return MatchFactors(pattern, factors, scale, index + 1, used, next);
@@ -256,8 +261,9 @@ internal sealed class Matcher(Graph graph)
 
     private bool MatchPartOfProduct(ProductNode pattern, ProductNode node, Func<Func<Node, Node>, bool> accept)
     {
-        IEnumerable<int> scales = node.Factors.Select(f => f.Exponent / pattern.Factors[0].Exponent).Where(s => s > 0).Distinct();
-        foreach (int scale in IsRest(pattern.Factors[0].Node) ? [1] : scales.ToList())
+        Factor first = Ordered(pattern)[0];
+        IEnumerable<int> scales = node.Factors.Select(f => f.Exponent / first.Exponent).Where(s => s > 0).Distinct();
+        foreach (int scale in IsRest(first.Node) ? [1] : scales.ToList())
         {
             bool found = MatchFactors(pattern, node.Factors, scale, 0, [], rest =>
             {

@@ -18,8 +18,12 @@ internal readonly struct Pattern(Node node)
     public static readonly Pattern Y = Variable("y", 4);
     public static readonly Pattern N = Variable("n", 5);
 
+    /// <summary>A row, where it matters that it is one.</summary>
+    public static readonly Pattern Z = Variable("z", 6, Shape.Row("k"));
+    public static readonly Pattern W = Variable("w", 7, Shape.Row("k"));
+
     /// <summary>How many variables patterns have.</summary>
-    public const int VariableCount = 6;
+    public const int VariableCount = 8;
 
     public Node Node { get; } = node;
 
@@ -47,8 +51,8 @@ internal readonly struct Pattern(Node node)
 
     public override string ToString() => Node.ToString();
 
-    private static Pattern Variable(string name, int ordinal) =>
-        new(Shared.Variable(new Variable(name, ordinal, Shape.Scalar, PerSample: true)));
+    private static Pattern Variable(string name, int ordinal, Shape? shape = null) =>
+        new(Shared.Variable(new Variable(name, ordinal, shape ?? Shape.Scalar, PerSample: true)));
 }
 
 /// <summary>What the variables of a pattern stand for.</summary>

@@ -55,4 +55,36 @@ internal static class PatternFunctions
     public static Pattern Equal(Pattern a, Pattern b) => Pattern.Call(Functions.Equal, a, b);
 
     public static Pattern And(Pattern a, Pattern b) => Pattern.Call(Functions.And, a, b);
+
+    public static Pattern Abs(Pattern x) => Pattern.Call(Functions.Abs, x);
+
+    public static Pattern Sum(Pattern x) => Pattern.Call(RowFunctions.Sum, x);
+
+    public static Pattern Mean(Pattern x) => Pattern.Call(RowFunctions.Mean, x);
+
+    public static Pattern Largest(Pattern x) => Pattern.Call(RowFunctions.Max, x);
+
+    public static Pattern Smallest(Pattern x) => Pattern.Call(RowFunctions.Min, x);
+
+    public static Pattern Dot(Pattern x, Pattern y) => Pattern.Call(RowFunctions.Dot, x, y);
+
+    public static Pattern Norm(Pattern x) => Pattern.Call(RowFunctions.Norm, x);
+
+    public static Pattern Norm1(Pattern x) => Pattern.Call(RowFunctions.Norm1, x);
+
+    public static Pattern Count(Pattern x) => Pattern.Call(RowFunctions.Count, x);
+
+    public static Pattern Softmax(Pattern x) => Pattern.Call(RowFunctions.Softmax, x);
+
+    public static Pattern LogSoftmax(Pattern x) => Pattern.Call(RowFunctions.LogSoftmax, x);
+
+    public static Pattern LogSumExp(Pattern x) => Pattern.Call(RowFunctions.LogSumExp, x);
+
+    public static Pattern Element(Pattern x, Pattern index) => Pattern.Call(RowFunctions.Index, x, index);
+
+    public static Pattern OneHot(Pattern label, Pattern row) => Pattern.Call(RowFunctions.OneHot, label, row);
+
+    public static Pattern AtLabel(Pattern label, Pattern row) => Pattern.Call(RowFunctions.AtLabel, label, row);
+
+    public static Pattern SoftmaxSlope(Pattern row, Pattern label) => Pattern.Call(RowFunctions.SoftmaxSlope, row, label);
 }

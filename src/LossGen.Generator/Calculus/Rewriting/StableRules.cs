@@ -46,6 +46,14 @@ internal static class StableRules
         new("hypotenuse", Sqrt((X ^ 2) + (Y ^ 2)), Hypot(X, Y)),
         new("square-root-power", Pow(X, new Pattern(Half)), Sqrt(X)),
 
+        // Rows (Blanchard, Higham and Higham 2021, Accurately computing the log-sum-exp and softmax functions).
+        new("softmax", Exp(Z) * (Sum(Exp(Z)) ^ -1), Softmax(Z)),
+        new("log-sum-exp", Log(Sum(Exp(Z))), LogSumExp(Z)),
+        new("log-softmax", Log(Softmax(Z)), LogSoftmax(Z)),
+        new("log-softmax-element", Log(Element(Softmax(Z), N)), Element(LogSoftmax(Z), N)),
+        new("row-less-log-sum-exp", Z - LogSumExp(Z), LogSoftmax(Z)),
+        new("element-less-log-sum-exp", Element(Z, N) - LogSumExp(Z), Element(LogSoftmax(Z), N)),
+
         // 0*log(0) is 0: entropies at their ends.
         new("x-log-y", A * Log(B), XLogY(A, B), b => CanVanish(b[A])),
         new("x-log1p-y", A * Log1p(B), XLog1pY(A, B), b => CanVanish(b[A])),

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using static LossGen.Calculus.Rewriting.Pattern;
+using static LossGen.Calculus.Rewriting.PatternFunctions;
+
+namespace LossGen.Calculus.Rewriting;
+
+/// <summary>
+/// Functions of rows in terms of what a kernel has: element-wise functions, the sum and the largest element of a row, and the
+/// place of the label. Applied last, so that all other rules see the functions themselves.
+/// </summary>
+internal static class RowForms
+{
+    /// <summary>The rules, one a line.</summary>
+    public static readonly IReadOnlyList<Rule> Table =
+    [
+        new("softmax", Softmax(Z), Exp(Shifted(Z)) / (1 + OthersOf(Z))),
+        new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(OthersOf(Z))),
+        new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(OthersOf(Z))),
+        new("softmax-slope", SoftmaxSlope(Z, N), Where(AtLabel(N, Z), LabelSlope(Z), Exp(Shifted(Z)) / (1 + OthersOf(Z)))),
+        new("mean", Mean(Z), Sum(Z) / Count(Z)),
+        new("min", Smallest(Z), -Largest(-Z)),
+        new("dot", Dot(Z, W), Sum(Z * W)),
+        new("norm", Norm(Z), Sqrt(Sum(Z ^ 2))),
+        new("norm1", Norm1(Z), Sum(Abs(Z))),
+        new("one-hot", OneHot(N, Z), Where(AtLabel(N, Z), 1, 0)),
+    ];
+
+    public static readonly RuleSet Set = new(Table);
+
+    /// <summary>z - max(z), which is 0 at the largest element even where that is infinite.</summary>
+    private static Pattern Shifted(Pattern z) => Where(Equal(z, Largest(z)), 0, z - Largest(z));
+
+    /// <summary>
+    /// The sum of exp(z - max(z)) over all elements but one of the largest: added to 1 it gives the whole sum, and as an argument
+    /// of log1p what a dominating element would swallow.
+    /// </summary>
+    private static Pattern OthersOf(Pattern z) =>
+        Sum(Where(Equal(z, Largest(z)), 0, Exp(Shifted(z)))) + Sum(Where(Equal(z, Largest(z)), 1, 0)) - 1;
+
+    /// <summary>softmax(z)[k] - 1: where the right class dominates, what the others have, and no difference from 1.</summary>
+    private static Pattern LabelSlope(Pattern z) => Where(
+        Equal(z, Largest(z)),
+        -OthersOf(z) / (1 + OthersOf(z)),
+        Exp(Shifted(z)) / (1 + OthersOf(z)) - 1);
+}
