@@ -17,7 +17,21 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, string 
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         string modifiers = member.IsDeclared ? model.Modifiers + " partial" : model.CompanionModifiers;
         string type = member.ReturnsValue ? _element : "void";
-        writer.List($"{modifiers} {type} {Keywords.Escape(member.Name)}".TrimStart(), member.Parameters.Select(Parameter), "");
+        string header = $"{modifiers} {type} {Keywords.Escape(member.Name)}".TrimStart();
+        string call = $"global::LossGen.Generated.{kernel}.{member.Operation.Name}";
+        string[] arguments =
+        [
+            .. member.Arguments.Zip(member.Operation.Parameters, (argument, parameter) =>
+                (parameter.Kind == ValueKind.OutScalar ? "out " : "") + Keywords.Escape(argument)),
+        ];
+        if (member.Checks.Count == 0)
+        {
+            writer.List(header, member.Parameters.Select(Parameter), " =>");
+            writer.Line($"    {call}({string.Join(", ", arguments)});");
+            return;
+        }
+
+        writer.List(header, member.Parameters.Select(Parameter), "");
         using (writer.Block())
         {
             foreach (CheckPlan check in member.Checks)
@@ -25,12 +39,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, string 
                 writer.Line(Check(check));
             }
 
-            string[] arguments =
-            [
-                .. member.Arguments.Zip(member.Operation.Parameters, (argument, parameter) =>
-                    (parameter.Kind == ValueKind.OutScalar ? "out " : "") + Keywords.Escape(argument)),
-            ];
-            writer.List($"{(member.ReturnsValue ? "return " : "")}global::LossGen.Generated.{kernel}.{member.Operation.Name}", arguments, ";");
+            writer.List((member.ReturnsValue ? "return " : "") + call, arguments, ";");
         }
     }
 

@@ -14,7 +14,15 @@ internal sealed class OperationWriter(SourceWriter writer, FloatType type, LoopN
     {
         ResultPlan? returned = operation.Results.FirstOrDefault(r => r.Target is null);
         string result = operation.Single is not null || returned is not null ? _element : "void";
-        writer.List($"internal static {result} {operation.Name}", operation.Parameters.Select(Parameter), "");
+        string header = $"internal static {result} {operation.Name}";
+        if (operation.Single is { } single && operation.Uniforms.Count == 0)
+        {
+            writer.List(header, operation.Parameters.Select(Parameter), " =>");
+            writer.Line($"    {OnOneVector(single)};");
+            return;
+        }
+
+        writer.List(header, operation.Parameters.Select(Parameter), "");
         using (writer.Block())
         {
             WriteOnce(operation);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Kernels;
@@ -8,9 +9,6 @@ namespace LossGen.Emission;
 /// <summary>Writes the loops of a pass: one for each vector width, and one for what is left at the end.</summary>
 internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType type, LoopNames names)
 {
-    /// <summary>How many vectors the widest loop of a short step keeps in flight.</summary>
-    private const int InFlight = 4;
-
     private readonly string _element = Width.ElementOf(type);
 
     private SumOutput[] Sums => [.. pass.Outputs.OfType<SumOutput>()];
@@ -23,7 +21,7 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
     public void WriteLoop(Width width)
     {
         int unit = IsSum ? Width.RowLength(type) : width.Count;
-        bool isUnrolled = pass.IsLight && width.PerRow == InFlight;
+        bool isUnrolled = pass.IsLight && width.PerRow == SumOutput.VectorsInFlight;
         WriteHeader(pass.Name + width.Bits);
         using (writer.Block())
         {
@@ -47,7 +45,7 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
             {
                 using (writer.Block($"for (nuint {names.Index} = 0; {names.Index} < {names.End}; {names.Index} += {width.Count})"))
                 {
-                    WriteVector(width, 0, "", true);
+                    WriteVector(width, 0, null, true);
                 }
             }
             else
@@ -98,9 +96,11 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
             WriteBroadcasts(width);
             using (writer.Block($"for (int {names.Vector} = 0; {names.Vector} < {pass.Length}.Length; {names.Vector} += {width.Count})"))
             {
-                WriteStep(
-                    width, stream => $"{width.Class}.LoadUnsafe(ref {stream.Row}[{names.Vector}])", true,
-                    (output, value) => $"{Scaled(output, value)}.StoreUnsafe(ref {RowOf(output)}[{names.Vector}]);");
+                WriteStep(width, stream => $"{width.Class}.LoadUnsafe(ref {stream.Row}[{names.Vector}])", true, null);
+                foreach (OutputPlan output in pass.Outputs)
+                {
+                    writer.Line($"{Scaled(output)}.StoreUnsafe(ref {RowOf(output)}[{names.Vector}]);");
+                }
             }
 
             writer.Line();
@@ -122,8 +122,9 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
         int row = Width.RowLength(type);
         foreach (SumOutput sum in Sums)
         {
+            string first = sum.InFlight[0];
             writer.Line(isUnrolled
-                ? $"{width.Vector} {string.Join(", ", Enumerable.Range(0, InFlight).Select(v => $"{sum.Lanes}{v} = {width.Vector}.Zero"))};"
+                ? $"{width.Vector} {first} = {width.Vector}.Zero, {string.Join(", ", sum.InFlight.Skip(1).Select(v => $"{v} = {first}"))};"
                 : $"{sum.Lanes}.Clear();");
         }
 
@@ -132,9 +133,9 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
         {
             using (writer.Block($"for (nuint {stop}; {names.Index} < {names.Stop}; {names.Index} += {row})"))
             {
-                for (int v = 0; v < InFlight; v++)
+                for (int v = 0; v < SumOutput.VectorsInFlight; v++)
                 {
-                    WriteVector(width, v * width.Count, v.ToString(System.Globalization.CultureInfo.InvariantCulture), v == 0);
+                    WriteVector(width, v * width.Count, v, v == 0);
                 }
             }
         }
@@ -143,51 +144,53 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
             using (writer.Block($"for (nuint {stop}; {names.Index} < {names.Stop};)"))
             using (writer.Block($"for (int {names.Vector} = 0; {names.Vector} < {Sums[0].Lanes}.Length; {names.Vector}++, {names.Index} += {width.Count})"))
             {
-                WriteVector(width, 0, $"[{names.Vector}]", true);
+                WriteVector(width, 0, null, true);
             }
         }
 
         writer.Line();
         foreach (SumOutput sum in Sums)
         {
-            string lanes = isUnrolled ? string.Join(", ", Enumerable.Range(0, InFlight).Select(v => sum.Lanes + v)) : sum.Lanes;
-            writer.Line($"{sum.Total} += Lanes.Fold({lanes});");
+            writer.Line($"{sum.Total} += Lanes.Fold({(isUnrolled ? string.Join(", ", sum.InFlight) : sum.Lanes)});");
         }
     }
 
     /// <summary>Writes the step for the vector at an offset, and what becomes of its results.</summary>
-    private void WriteVector(Width width, int offset, string lane, bool declare)
+    private void WriteVector(Width width, int offset, int? inFlight, bool declare)
     {
         string at = offset == 0 ? names.Index : $"{names.Index} + {offset}";
+        string LanesOf(SumOutput sum) => inFlight is { } v ? sum.InFlight[v] : $"{sum.Lanes}[{names.Vector}]";
+
+        var returned = pass.Outputs[0] as SumOutput;
         WriteStep(
-            width, stream => $"{width.Class}.LoadUnsafe(ref {stream.Reference}, {at})", declare,
-            (output, value) => output is SumOutput sum
-                ? $"{sum.Lanes}{lane} += {value};"
-                : $"{Scaled(output, value)}.StoreUnsafe(ref {((PerSampleOutput)output).Stream.Reference}, {at});");
+            width,
+            stream => $"{width.Class}.LoadUnsafe(ref {stream.Reference}, {at})",
+            declare,
+            returned is null ? null : LanesOf(returned) + " +=");
+        foreach (OutputPlan output in pass.Outputs.Where(o => o != returned))
+        {
+            writer.Line(output is SumOutput sum
+                ? $"{LanesOf(sum)} += {sum.Result};"
+                : $"{Scaled(output)}.StoreUnsafe(ref {((PerSampleOutput)output).Stream.Reference}, {at});");
+        }
     }
 
-    private void WriteStep(Width width, System.Func<StreamPlan, string> load, bool declare, System.Func<OutputPlan, string, string> use)
+    /// <summary>Writes the call of the step; its first result goes to a local, unless there is another target for it.</summary>
+    private void WriteStep(Width width, Func<StreamPlan, string> load, bool declare, string? target)
     {
+        string type = declare ? width.Vector + " " : "";
         string[] arguments =
         [
             .. pass.Step.Inputs.Select(i => pass.Streams.FirstOrDefault(s => s.Name == i) is { } stream
                 ? load(stream)
                 : pass.Scalars.First(s => s.Name == i).Vector),
-            .. pass.Outputs.Skip(1).Select(o => declare ? $"out {width.Vector} {o.Result}" : "out " + o.Result),
+            .. pass.Outputs.Skip(1).Select(o => $"out {type}{o.Result}"),
         ];
-
-        // The call stands where the value of the first output is used.
-        string text = use(pass.Outputs[0], "\0");
-        int call = text.IndexOf('\0');
-        writer.List(text.Substring(0, call) + pass.Step.Name, arguments, text.Substring(call + 1));
-        foreach (OutputPlan output in pass.Outputs.Skip(1))
-        {
-            writer.Line(use(output, output.Result));
-        }
+        writer.List($"{target ?? $"{type}{pass.Outputs[0].Result} ="} {pass.Step.Name}", arguments, ";");
     }
 
-    private static string Scaled(OutputPlan output, string value) =>
-        output is PerSampleOutput { Scale: { } scale } ? $"({value} * {scale})" : value;
+    private static string Scaled(OutputPlan output) =>
+        output is PerSampleOutput { Scale: { } scale } ? $"({output.Result} * {scale})" : output.Result;
 
     private static string RowOf(OutputPlan output) => output is SumOutput sum ? sum.Row : ((PerSampleOutput)output).Stream.Row;
 

@@ -88,6 +88,12 @@ internal sealed record PerSampleOutput(string Result, StreamPlan Stream, string?
 /// <param name="Result">The local that holds the result.</param>
 /// <param name="Sum">The <c>ref double</c> parameter that the sum is added to.</param>
 /// <param name="Lanes">The sums of the lanes over a few rows.</param>
+/// <param name="InFlight">The same, a local for each vector.</param>
 /// <param name="Total">The sums of the folded lanes over a block.</param>
 /// <param name="Row">The results of the tail.</param>
-internal sealed record SumOutput(string Result, string Sum, string Lanes, string Total, string Row) : OutputPlan(Result);
+internal sealed record SumOutput(string Result, string Sum, string Lanes, IReadOnlyList<string> InFlight, string Total, string Row)
+    : OutputPlan(Result)
+{
+    /// <summary>How many vectors the widest loop of a short step keeps in flight.</summary>
+    public const int VectorsInFlight = 4;
+}

@@ -82,8 +82,14 @@ internal sealed class PassPlanner(KernelFrame frame)
         }
 
         var scope = new NameScope(frame.Scope);
-        NamedVector[] named = [.. results.Select(r => r with { Name = scope.Take(r.Name) })];
-        StepPlan step = StepPlanner.Plan(name, frame.Lowering, named, [.. frame.InputOrder], scope, frame.Analysis.LocalNames);
+        NamedVector[] named = [.. results.Select(r => r with { Name = frame.Scope.Once(r.Name + "s") })];
+        StepPlan step = StepPlanner.Plan(name, frame.Lowering, named, frame.InputOrder, scope, frame.Analysis.LocalNames);
+        if (step.Inputs.Count == 0)
+        {
+            // Steps of different widths are told apart by their parameters.
+            step = step with { Inputs = [.. frame.InputOrder.Take(1)] };
+        }
+
         _steps.Add(step);
         _byResults.Add((values, step));
         return step;
@@ -98,19 +104,29 @@ internal sealed class PassPlanner(KernelFrame frame)
 
     private OutputPlan OutputOf(Quantity quantity, bool scaled)
     {
-        (string, bool) key = (quantity.Name, scaled);
+        (string, bool) key = (quantity.Name, scaled && !quantity.IsSum);
         if (!_outputs.TryGetValue(key, out OutputPlan? output))
         {
-            NameScope scope = frame.Scope;
-            string name = quantity.Name;
             output = quantity.IsSum
-                ? new SumOutput(
-                    scope.Take(name + "s"), scope.Take(name + "Sum"), scope.Take(name + "Lanes"), scope.Take(name + "Total"), scope.Take(name + "Row"))
-                : new PerSampleOutput(scope.Take(name + "s"), frame.StreamOf(scope.Take(name)), scaled ? Scale.Vector : null);
+                ? SumOf(quantity.Name)
+                : new PerSampleOutput(
+                    frame.Scope.Once(quantity.Name + "s"), frame.StreamOf(frame.Scope.Once(quantity.Name)), scaled ? Scale.Vector : null);
             _outputs.Add(key, output);
         }
 
         return output;
+    }
+
+    private SumOutput SumOf(string name)
+    {
+        NameScope scope = frame.Scope;
+        return new(
+            scope.Once(name + "s"),
+            scope.Take(name + "Sum"),
+            scope.Take(name + "Lanes"),
+            [.. Enumerable.Range(0, SumOutput.VectorsInFlight).Select(v => scope.Take(name + v, name + "Lanes" + v))],
+            scope.Take(name + "Total"),
+            scope.Take(name + "Row"));
     }
 
     /// <summary>Whether a step is a handful of machine instructions: no function of the library but the shortest.</summary>

@@ -148,7 +148,7 @@ internal sealed class StepPlanner
     private static int LengthOf(VectorNode node) => node switch
     {
         VectorName name => name.Name.Length,
-        VectorNumber => 8,
+        VectorNumber => "Vector512<float>.One".Length,
         VectorCall call => call.Arguments.Sum(LengthOf) + call.Operation.Syntax switch
         {
             VectorSyntax.Prefix => 1,
