@@ -3,7 +3,8 @@ namespace LossGen;
 /// <summary>Constants of the logarithm in double-double precision (see <c>VectorMath.ExtendedLog</c>).</summary>
 internal static class ExtendedLogCoefficients
 {
-    // (atanh(s)/s - 1 - z/3)/z^2 in powers of z = s^2, for |s| <= 0.1716; the error is below 2^-70 of atanh(s).
+    // (atanh(s)/s - 1 - z/3)/z^2 in powers of z = s^2, for |s| <= 0.1716, relative to atanh(s);
+    // the error is below 2^-70 before the coefficients are rounded.
     public const double Q0 = 0.2;
     public const double Q1 = 0.14285714285714685;
     public const double Q2 = 0.11111111110827367;

@@ -3,7 +3,8 @@ namespace LossGen;
 /// <summary>Constants of the logarithm of the gamma function and of its derivatives.</summary>
 internal static class GammaCoefficients
 {
-    // log(Gamma(2 + d))/d for |d| <= 1/2; the relative error is below 2^-61.
+    // log(Gamma(2 + d))/d for |d| <= 1/2, relative to itself;
+    // the error is below 2^-61 before the coefficients are rounded.
     public const double L0 = 0.42278433509846713;
     public const double L1 = 0.3224670334241132;
     public const double L2 = -0.06735230105319814;
@@ -25,7 +26,8 @@ internal static class GammaCoefficients
     public const double L18 = -1.3412819758517287E-07;
     public const double L19 = 6.379047507619774E-08;
 
-    // x*(log(Gamma(x)) - (x - 1/2)*log(x) + x - log(2*pi)/2) in powers of w = 1/x^2, for x >= 5/2; the error is below 2^-63 of log(Gamma(x)).
+    // x*(log(Gamma(x)) - (x - 1/2)*log(x) + x - log(2*pi)/2) in powers of w = 1/x^2, for x >= 5/2, relative to log(Gamma(x));
+    // the error is below 2^-63 before the coefficients are rounded.
     public const double LA0 = 0.08333333333333333;
     public const double LA1 = -0.002777777777777214;
     public const double LA2 = 0.0007936507933462513;
@@ -43,7 +45,8 @@ internal static class GammaCoefficients
     public const double LA14 = 292.00281158371564;
     public const double LA15 = -209.0970293892629;
 
-    // psi(t + 7/4)/(t + 7/4 - x0) for |t| <= 3/4, x0 the positive zero of psi; the relative error is below 2^-55.
+    // psi(t + 7/4)/(t + 7/4 - x0) for |t| <= 3/4, x0 the positive zero of psi, relative to itself;
+    // the error is below 2^-55 before the coefficients are rounded.
     public const double D0 = 0.8581832171262995;
     public const double D1 = -0.3262546278681057;
     public const double D2 = 0.1571201133520356;
@@ -71,7 +74,8 @@ internal static class GammaCoefficients
     public const double D24 = 2.0776397503965925E-06;
     public const double D25 = -1.1872212713245974E-06;
 
-    // (log(x) - 1/(2*x) - psi(x))/w in powers of w = 1/x^2, for x >= 5/2; the error is below 2^-61 of psi(x).
+    // (log(x) - 1/(2*x) - psi(x))/w in powers of w = 1/x^2, for x >= 5/2, relative to psi(x);
+    // the error is below 2^-61 before the coefficients are rounded.
     public const double DA0 = 0.08333333333333333;
     public const double DA1 = -0.008333333333321735;
     public const double DA2 = 0.00396825396197897;
@@ -89,7 +93,8 @@ internal static class GammaCoefficients
     public const double DA14 = 5614.914471253767;
     public const double DA15 = -4042.078370299684;
 
-    // psi'(2 + d) for |d| <= 1/2; the relative error is below 2^-55.
+    // psi'(2 + d) for |d| <= 1/2, relative to itself;
+    // the error is below 2^-55 before the coefficients are rounded.
     public const double T0 = 0.6449340668482264;
     public const double T1 = -0.4041138063191886;
     public const double T2 = 0.24696970113342492;
@@ -111,7 +116,8 @@ internal static class GammaCoefficients
     public const double T18 = 2.582341726561106E-05;
     public const double T19 = -1.3567477895832047E-05;
 
-    // (psi'(x) - 1/x - w/2)*x^3 in powers of w = 1/x^2, for x >= 5/2; the error is below 2^-59 of psi'(x).
+    // (psi'(x) - 1/x - w/2)*x^3 in powers of w = 1/x^2, for x >= 5/2, relative to psi'(x);
+    // the error is below 2^-60 before the coefficients are rounded.
     public const double TA0 = 0.16666666666666666;
     public const double TA1 = -0.03333333333326093;
     public const double TA2 = 0.02380952376527906;
@@ -130,7 +136,8 @@ internal static class GammaCoefficients
     public const double TA15 = -712472.326460411;
     public const double TA16 = 489732.7995324115;
 
-    // (pi*r*cot(pi*r) - 1)/w in powers of w = r^2, for |r| <= 1/2; the error is below 2^-63.
+    // (pi*r*cot(pi*r) - 1)/w in powers of w = r^2, for |r| <= 1/2, times r;
+    // the error is below 2^-63 before the coefficients are rounded.
     public const double Cot0 = -3.289868133696453;
     public const double Cot1 = -2.164646467422276;
     public const double Cot2 = -2.034686123969025;
@@ -149,7 +156,8 @@ internal static class GammaCoefficients
     public const double Cot15 = 23.768709739065578;
     public const double Cot16 = -21.12774199081545;
 
-    // pi^2/sin(pi*r)^2 - 1/w in powers of w = r^2, for |r| <= 1/2; the error is below 2^-63 of the whole.
+    // pi^2/sin(pi*r)^2 - 1/w in powers of w = r^2, for |r| <= 1/2, relative to the whole;
+    // the error is below 2^-63 before the coefficients are rounded.
     public const double Csc0 = 3.289868133696453;
     public const double Csc1 = 6.493939402266831;
     public const double Csc2 = 10.173430619844003;
