@@ -76,12 +76,12 @@ public static partial class VectorMath
     // Equals(x, Zero) & Equals(y, y) to all ones when x is a constant other than zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ZeroWhereZero(Vector512<float> x, Vector512<float> y, Vector512<float> result) =>
-        
+
         Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512.ConditionalSelect(Vector512.Equals(y, y), Vector512<float>.Zero, y), result);
 
     /// <inheritdoc cref="ZeroWhereZero(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ZeroWhereZero(Vector512<double> x, Vector512<double> y, Vector512<double> result) =>
-        
+
         Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.ConditionalSelect(Vector512.Equals(y, y), Vector512<double>.Zero, y), result);
 }
