@@ -26,9 +26,13 @@ public static partial class VectorMath
         Vector512<double> large = Vector512.GreaterThan(a, Vector512.Create(AtanCoefficients.TanThreeEighthsPi));
         Vector512<double> numerator = Vector512.ConditionalSelect(large, -one, a - (middle & one));
         Vector512<double> denominator = Vector512.ConditionalSelect(large, a, one + (middle & a));
-        Vector512<double> denominatorLow = Vector512.AndNot(middle, large) & (Vector512.ConditionalSelect(Vector512.GreaterThan(a, one), one - (denominator - a), a - (denominator - one)));
 
-        Vector512<double> numeratorLow = Vector512.AndNot(middle, large) & (a - (numerator + one));
+        // What the rounding of |x| - 1 and of |x| + 1 left off.
+        Vector512<double> mixed = Vector512.AndNot(middle, large);
+        Vector512<double> above = Vector512.GreaterThan(a, one);
+        Vector512<double> denominatorLow = mixed & Vector512.ConditionalSelect(above, one - (denominator - a), a - (denominator - one));
+
+        Vector512<double> numeratorLow = mixed & (a - (numerator + one));
 
         Vector512<double> inverse = one / denominator;
         Vector512<double> t = numerator * inverse;
@@ -50,8 +54,10 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(AtanCoefficients.P0));
         Vector512<double> tail = Vector512.FusedMultiplyAdd(t * z, p, Vector512.FusedMultiplyAdd(-z, tLow, tLow));
 
-        Vector512<double> angle = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.HalfPi), middle & Vector512.Create(AtanCoefficients.QuarterPi));
-        Vector512<double> angleLow = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.HalfPiLow), middle & Vector512.Create(AtanCoefficients.QuarterPiLow));
+        Vector512<double> quarter = middle & Vector512.Create(AtanCoefficients.QuarterPi);
+        Vector512<double> quarterLow = middle & Vector512.Create(AtanCoefficients.QuarterPiLow);
+        Vector512<double> angle = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.HalfPi), quarter);
+        Vector512<double> angleLow = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.HalfPiLow), quarterLow);
         Vector512<double> sum = angle + t;
         Vector512<double> sumLow = t - (sum - angle);
         return (sum + (sumLow + (tail + angleLow))) ^ (x & Vector512.Create(-0.0));
@@ -72,9 +78,13 @@ public static partial class VectorMath
         Vector512<float> large = Vector512.GreaterThan(a, Vector512.Create(AtanCoefficients.SingleTanThreeEighthsPi));
         Vector512<float> numerator = Vector512.ConditionalSelect(large, -one, a - (middle & one));
         Vector512<float> denominator = Vector512.ConditionalSelect(large, a, one + (middle & a));
-        Vector512<float> denominatorLow = Vector512.AndNot(middle, large) & (Vector512.ConditionalSelect(Vector512.GreaterThan(a, one), one - (denominator - a), a - (denominator - one)));
 
-        Vector512<float> numeratorLow = Vector512.AndNot(middle, large) & (a - (numerator + one));
+        // What the rounding of |x| - 1 and of |x| + 1 left off.
+        Vector512<float> mixed = Vector512.AndNot(middle, large);
+        Vector512<float> above = Vector512.GreaterThan(a, one);
+        Vector512<float> denominatorLow = mixed & Vector512.ConditionalSelect(above, one - (denominator - a), a - (denominator - one));
+
+        Vector512<float> numeratorLow = mixed & (a - (numerator + one));
 
         Vector512<float> inverse = one / denominator;
         Vector512<float> t = numerator * inverse;
@@ -89,8 +99,10 @@ public static partial class VectorMath
         p = Vector512.FusedMultiplyAdd(p, z, Vector512.Create(AtanCoefficients.S0));
         Vector512<float> tail = Vector512.FusedMultiplyAdd(t * z, p, Vector512.FusedMultiplyAdd(-z, tLow, tLow));
 
-        Vector512<float> angle = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.SingleHalfPi), middle & Vector512.Create(AtanCoefficients.SingleQuarterPi));
-        Vector512<float> angleLow = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.SingleHalfPiLow), middle & Vector512.Create(AtanCoefficients.SingleQuarterPiLow));
+        Vector512<float> quarter = middle & Vector512.Create(AtanCoefficients.SingleQuarterPi);
+        Vector512<float> quarterLow = middle & Vector512.Create(AtanCoefficients.SingleQuarterPiLow);
+        Vector512<float> angle = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.SingleHalfPi), quarter);
+        Vector512<float> angleLow = Vector512.ConditionalSelect(large, Vector512.Create(AtanCoefficients.SingleHalfPiLow), quarterLow);
         Vector512<float> sum = angle + t;
         Vector512<float> sumLow = t - (sum - angle);
         return (sum + (sumLow + (tail + angleLow))) ^ (x & Vector512.Create(-0.0f));

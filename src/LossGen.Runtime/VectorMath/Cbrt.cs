@@ -22,10 +22,12 @@ public static partial class VectorMath
 
         // Subnormal numbers are made normal: times 2^54, so 2^18 for the root.
         Vector512<double> subnormal = Vector512.LessThan(a, Vector512.Create(2.2250738585072014E-308));
-        Vector512<long> bits = Vector512.ConditionalSelect(subnormal, a * Vector512.Create(18014398509481984.0), a).AsInt64();
+        Vector512<double> scaled = a * Vector512.Create(18014398509481984.0);
+        Vector512<long> bits = Vector512.ConditionalSelect(subnormal, scaled, a).AsInt64();
 
         // An integer below 2^52 becomes a number when its bits are put below those of 2^52.
-        Vector512<double> e = (Vector512.ShiftRightLogical(bits, 52) | Vector512.Create(0x4330000000000000L)).AsDouble() - Vector512.Create(4503599627370496.0 + 1023.0);
+        Vector512<long> biased = Vector512.ShiftRightLogical(bits, 52) | Vector512.Create(0x4330000000000000L);
+        Vector512<double> e = biased.AsDouble() - Vector512.Create(4503599627370496.0 + 1023.0);
         Vector512<double> q = Vector512.FusedMultiplyAdd(e - one, third, magic) - magic;
         Vector512<double> rest = Vector512.FusedMultiplyAdd(q, Vector512.Create(-3.0), e);
         Vector512<double> rest1 = Vector512.Equals(rest, one);
@@ -38,8 +40,10 @@ public static partial class VectorMath
         r = Vector512.FusedMultiplyAdd(r, significand, Vector512.Create(CbrtCoefficients.P2));
         r = Vector512.FusedMultiplyAdd(r, significand, Vector512.Create(CbrtCoefficients.P1));
         r = Vector512.FusedMultiplyAdd(r, significand, Vector512.Create(CbrtCoefficients.P0));
-        r *= Vector512.ConditionalSelect(rest2, Vector512.Create(CbrtCoefficients.InverseCbrt4), Vector512.ConditionalSelect(rest1, Vector512.Create(CbrtCoefficients.InverseCbrt2), one));
-        Vector512<double> m = significand * Vector512.ConditionalSelect(rest2, Vector512.Create(4.0), Vector512.ConditionalSelect(rest1, Vector512.Create(2.0), one));
+        Vector512<double> root1 = Vector512.ConditionalSelect(rest1, Vector512.Create(CbrtCoefficients.InverseCbrt2), one);
+        r *= Vector512.ConditionalSelect(rest2, Vector512.Create(CbrtCoefficients.InverseCbrt4), root1);
+        Vector512<double> power1 = Vector512.ConditionalSelect(rest1, Vector512.Create(2.0), one);
+        Vector512<double> m = significand * Vector512.ConditionalSelect(rest2, Vector512.Create(4.0), power1);
 
         Vector512<double> h = Vector512.FusedMultiplyAdd(-(m * r), r * r, one);
         r = Vector512.FusedMultiplyAdd(r * h, Vector512.FusedMultiplyAdd(h, Vector512.Create(2.0 / 9.0), third), r);
@@ -69,10 +73,12 @@ public static partial class VectorMath
 
         // Subnormal numbers are made normal: times 2^24, so 2^8 for the root.
         Vector512<float> subnormal = Vector512.LessThan(a, Vector512.Create(1.17549435E-38f));
-        Vector512<int> bits = Vector512.ConditionalSelect(subnormal, a * Vector512.Create(16777216.0f), a).AsInt32();
+        Vector512<float> scaled = a * Vector512.Create(16777216.0f);
+        Vector512<int> bits = Vector512.ConditionalSelect(subnormal, scaled, a).AsInt32();
 
         // An integer below 2^23 becomes a number when its bits are put below those of 2^23.
-        Vector512<float> e = (Vector512.ShiftRightLogical(bits, 23) | Vector512.Create(0x4B000000)).AsSingle() - Vector512.Create(8388608.0f + 127.0f);
+        Vector512<int> biased = Vector512.ShiftRightLogical(bits, 23) | Vector512.Create(0x4B000000);
+        Vector512<float> e = biased.AsSingle() - Vector512.Create(8388608.0f + 127.0f);
         Vector512<float> q = Vector512.FusedMultiplyAdd(e - one, third, magic) - magic;
         Vector512<float> rest = Vector512.FusedMultiplyAdd(q, Vector512.Create(-3.0f), e);
         Vector512<float> rest1 = Vector512.Equals(rest, one);
@@ -83,8 +89,10 @@ public static partial class VectorMath
         r = Vector512.FusedMultiplyAdd(r, significand, Vector512.Create(CbrtCoefficients.S2));
         r = Vector512.FusedMultiplyAdd(r, significand, Vector512.Create(CbrtCoefficients.S1));
         r = Vector512.FusedMultiplyAdd(r, significand, Vector512.Create(CbrtCoefficients.S0));
-        r *= Vector512.ConditionalSelect(rest2, Vector512.Create(CbrtCoefficients.SingleInverseCbrt4), Vector512.ConditionalSelect(rest1, Vector512.Create(CbrtCoefficients.SingleInverseCbrt2), one));
-        Vector512<float> m = significand * Vector512.ConditionalSelect(rest2, Vector512.Create(4.0f), Vector512.ConditionalSelect(rest1, Vector512.Create(2.0f), one));
+        Vector512<float> root1 = Vector512.ConditionalSelect(rest1, Vector512.Create(CbrtCoefficients.SingleInverseCbrt2), one);
+        r *= Vector512.ConditionalSelect(rest2, Vector512.Create(CbrtCoefficients.SingleInverseCbrt4), root1);
+        Vector512<float> power1 = Vector512.ConditionalSelect(rest1, Vector512.Create(2.0f), one);
+        Vector512<float> m = significand * Vector512.ConditionalSelect(rest2, Vector512.Create(4.0f), power1);
 
         Vector512<float> h = Vector512.FusedMultiplyAdd(-(m * r), r * r, one);
         r = Vector512.FusedMultiplyAdd(r * h, Vector512.FusedMultiplyAdd(h, Vector512.Create(2.0f / 9.0f), third), r);

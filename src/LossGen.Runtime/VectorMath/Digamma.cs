@@ -20,7 +20,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Digamma(Vector512<double> x)
     {
-        Vector512<double> result = DigammaOfNonNegative(Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(1.0) - x, x));
+        Vector512<double> negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        Vector512<double> result = DigammaOfNonNegative(Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - x, x));
         return Vector512.LessThanAny(x, Vector512<double>.Zero) ? ReflectDigamma(x, result) : result;
     }
 

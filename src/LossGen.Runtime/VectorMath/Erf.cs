@@ -27,7 +27,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.GreaterThan(a, one), large, ErfOfSmall(x));
     }
 
-    /// <summary>The complementary error function 1 - erf(x), lane by lane, without cancellation; within 1.5 ULP (float: 2).</summary>
+    /// <summary>The complementary error function 1 - erf(x), lane by lane, without cancellation; within 2 ULP.</summary>
     /// <param name="x">Any numbers.</param>
     /// <returns>Values in [0, 2]; 0 above 27.3, subnormal just below it; NaN stays NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,7 +43,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(2.0) - tail, tail);
     }
 
-    /// <summary>The scaled complementary error function exp(x^2)*erfc(x), lane by lane, within 1.5 ULP (float: 2).</summary>
+    /// <summary>The scaled complementary error function exp(x^2)*erfc(x), lane by lane, within 2 ULP.</summary>
     /// <param name="x">Any numbers.</param>
     /// <returns>Positive values: about 1/(x*sqrt(pi)) for large x, infinity below -26.6; NaN stays NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -189,7 +189,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.GreaterThan(a, one), large, ErfOfSmall(x));
     }
 
-    /// <summary>The complementary error function 1 - erf(x), lane by lane, without cancellation; within 1.5 ULP (float: 2).</summary>
+    /// <summary>The complementary error function 1 - erf(x), lane by lane, without cancellation; within 2 ULP.</summary>
     /// <param name="x">Any numbers.</param>
     /// <returns>Values in [0, 2]; 0 above 10.1, subnormal just below it; NaN stays NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -205,7 +205,7 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(2.0f) - tail, tail);
     }
 
-    /// <summary>The scaled complementary error function exp(x^2)*erfc(x), lane by lane, within 1.5 ULP (float: 2).</summary>
+    /// <summary>The scaled complementary error function exp(x^2)*erfc(x), lane by lane, within 2 ULP.</summary>
     /// <param name="x">Any numbers.</param>
     /// <returns>Positive values: about 1/(x*sqrt(pi)) for large x, infinity below -9.3; NaN stays NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,7 +21,8 @@ public static partial class VectorMath
 
         // Subnormal numbers are made normal: times 2^54.
         Vector512<double> subnormal = Vector512.LessThan(x, Vector512.Create(2.2250738585072014E-308));
-        Vector512<long> bits = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x).AsInt64();
+        Vector512<double> normal = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(18014398509481984.0), x);
+        Vector512<long> bits = normal.AsInt64();
 
         // The distance from the bits of sqrt(1/2), with 1024 added to the exponent to keep it positive.
         Vector512<long> distance = bits - Vector512.Create(0x3FE6A09E667F3BCDL - (1024L << 52));
@@ -54,7 +55,8 @@ public static partial class VectorMath
         Vector512<double> a = third + tail;
         Vector512<double> aLow = (tail - (a - third)) + Vector512.Create(ExtendedLogCoefficients.ThirdLow);
         Vector512<double> b = a * z;
-        Vector512<double> bLow = Vector512.FusedMultiplyAdd(a, zLow, Vector512.FusedMultiplyAdd(aLow, z, Vector512.FusedMultiplyAdd(a, z, -b)));
+        Vector512<double> bLow = Vector512.FusedMultiplyAdd(aLow, z, Vector512.FusedMultiplyAdd(a, z, -b));
+        bLow = Vector512.FusedMultiplyAdd(a, zLow, bLow);
         Vector512<double> c = twoS * b;
         Vector512<double> cLow = Vector512.FusedMultiplyAdd(twoS, bLow, Vector512.FusedMultiplyAdd(twoS, b, -c));
         cLow = Vector512.FusedMultiplyAdd(sLow + sLow, b, cLow);
@@ -73,16 +75,18 @@ public static partial class VectorMath
     // exponent = round(high/log(2)); r = high - exponent*log(2), exact in its leading part (Cody and Waite);
     // exp(r) = 1 + r + r^2*P(r), |r| <= 0.347. The rounding of the last addition is nearly all of the error.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExtendedExp(Vector512<double> high, Vector512<double> low, out Vector512<double> exponent) => ExtendedExp(high, low, out exponent, out _);
+    private static Vector512<double> ExtendedExp(Vector512<double> high, Vector512<double> low, out Vector512<double> exponent) =>
+        ExtendedExp(high, low, out exponent, out _);
 
     // The same with what the last addition rounded off: exp(high + low) = (result + resultLow) * 2^exponent.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExtendedExp(Vector512<double> high, Vector512<double> low, out Vector512<double> exponent, out Vector512<double> resultLow)
     {
         Vector512<double> magic = Vector512.Create(6755399441055744.0);
-        exponent = Vector512.FusedMultiplyAdd(high, Vector512.Create(ExtendedExpCoefficients.Log2E), magic) - magic;
-
-        Vector512<double> reduced = Vector512.FusedMultiplyAdd(-exponent, Vector512.Create(ExtendedExpCoefficients.Ln2High), high);
+        Vector512<double> log2E = Vector512.Create(ExtendedExpCoefficients.Log2E);
+        Vector512<double> ln2High = Vector512.Create(ExtendedExpCoefficients.Ln2High);
+        exponent = Vector512.FusedMultiplyAdd(high, log2E, magic) - magic;
+        Vector512<double> reduced = Vector512.FusedMultiplyAdd(-exponent, ln2High, high);
         Vector512<double> correction = exponent * Vector512.Create(ExtendedExpCoefficients.Ln2Low);
         Vector512<double> head = reduced - correction;
         Vector512<double> rest = ((reduced - head) - correction) + low;
@@ -115,7 +119,8 @@ public static partial class VectorMath
         Vector512<double> low = Vector512.LessThan(exponent, Vector512.Create(-960.0));
         Vector512<double> high = Vector512.GreaterThan(exponent, Vector512.Create(960.0));
         Vector512<double> shift = (low & Vector512.Create(128.0)) | (high & Vector512.Create(-128.0));
-        Vector512<double> rest = Vector512.ConditionalSelect(low, Vector512.Create(2.938735877055719E-39), Vector512.Create(1.0));
+        Vector512<double> one = Vector512.Create(1.0);
+        Vector512<double> rest = Vector512.ConditionalSelect(low, Vector512.Create(2.938735877055719E-39), one);
         rest = Vector512.ConditionalSelect(high, Vector512.Create(3.402823669209385E+38), rest);
         return value * ExtendedPowerOfTwo(exponent + shift) * rest;
     }
@@ -133,16 +138,18 @@ public static partial class VectorMath
     // exponent = round(high/log(2)); r = high - exponent*log(2), exact in its leading part (Cody and Waite);
     // exp(r) = 1 + r + r^2*P(r), |r| <= 0.347. The rounding of the last addition is nearly all of the error.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExtendedExp(Vector512<float> high, Vector512<float> low, out Vector512<float> exponent) => ExtendedExp(high, low, out exponent, out _);
+    private static Vector512<float> ExtendedExp(Vector512<float> high, Vector512<float> low, out Vector512<float> exponent) =>
+        ExtendedExp(high, low, out exponent, out _);
 
     // The same with what the last addition rounded off: exp(high + low) = (result + resultLow) * 2^exponent.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExtendedExp(Vector512<float> high, Vector512<float> low, out Vector512<float> exponent, out Vector512<float> resultLow)
     {
         Vector512<float> magic = Vector512.Create(12582912.0f);
-        exponent = Vector512.FusedMultiplyAdd(high, Vector512.Create(ExtendedExpCoefficients.SingleLog2E), magic) - magic;
-
-        Vector512<float> reduced = Vector512.FusedMultiplyAdd(-exponent, Vector512.Create(ExtendedExpCoefficients.SingleLn2High), high);
+        Vector512<float> log2E = Vector512.Create(ExtendedExpCoefficients.SingleLog2E);
+        Vector512<float> ln2High = Vector512.Create(ExtendedExpCoefficients.SingleLn2High);
+        exponent = Vector512.FusedMultiplyAdd(high, log2E, magic) - magic;
+        Vector512<float> reduced = Vector512.FusedMultiplyAdd(-exponent, ln2High, high);
         Vector512<float> correction = exponent * Vector512.Create(ExtendedExpCoefficients.SingleLn2Low);
         Vector512<float> head = reduced - correction;
         Vector512<float> rest = ((reduced - head) - correction) + low;
@@ -170,7 +177,8 @@ public static partial class VectorMath
         Vector512<float> low = Vector512.LessThan(exponent, Vector512.Create(-96.0f));
         Vector512<float> high = Vector512.GreaterThan(exponent, Vector512.Create(96.0f));
         Vector512<float> shift = (low & Vector512.Create(64.0f)) | (high & Vector512.Create(-64.0f));
-        Vector512<float> rest = Vector512.ConditionalSelect(low, Vector512.Create(5.42101086E-20f), Vector512.Create(1.0f));
+        Vector512<float> one = Vector512.Create(1.0f);
+        Vector512<float> rest = Vector512.ConditionalSelect(low, Vector512.Create(5.42101086E-20f), one);
         rest = Vector512.ConditionalSelect(high, Vector512.Create(1.84467441E+19f), rest);
         return value * ExtendedPowerOfTwo(exponent + shift) * rest;
     }

@@ -4,8 +4,9 @@ using System.Runtime.Intrinsics;
 namespace LossGen;
 
 // log|Gamma(x)| for x >= 0, with one logarithm in double-double precision because its terms cancel:
-//   x < 5/2    with k = round(x) and d = x - k (exact): log(Gamma(2 + d)) = d*L(d), which keeps the zero at 2 (the last two steps of L in twice the precision), and
-//              log(Gamma(x)) = d*L(d) - log(x(x + 1)), d*L(d) - log(x), d*L(d) for k = 0, 1, 2
+//   x < 5/2    with k = round(x) and d = x - k (exact): log(Gamma(2 + d)) = d*L(d), which keeps the zero at 2, and
+//              log(Gamma(x)) = d*L(d) - log(x(x + 1)), d*L(d) - log(x), d*L(d) for k = 0, 1, 2; around 1.5 the second
+//              is a fifth of its terms, so the last two steps of L are in twice the precision too
 //   x >= 5/2   Stirling: (x - 1/2)*log(x) - x + log(2 pi)/2 + A(1/x^2)/x. The series is asymptotic, but on a bounded
 //              range of 1/x^2 a polynomial approximates what it stands for as closely as one likes: 16 terms from 5/2 on.
 // x < 0: Euler's reflection, log|Gamma(-a)| = -log(a*|sin(pi*a)|/pi) - log(Gamma(a)).
@@ -116,8 +117,8 @@ public static partial class VectorMath
         Vector512<double> main = x * factor;
         Vector512<double> mainLow = Vector512.FusedMultiplyAdd(x, factorLow, Vector512.FusedMultiplyAdd(x, factor, -main));
         Vector512<double> rest = Vector512.FusedMultiplyAdd(-half, log, halfLogTwoPi);
-        Vector512<double> restLow = Vector512.FusedMultiplyAdd(-half, log, halfLogTwoPi - rest) + Vector512.Create(GammaCoefficients.HalfLogTwoPiLow);
-        restLow = Vector512.FusedMultiplyAdd(-half, logLow, restLow);
+        Vector512<double> restLow = Vector512.FusedMultiplyAdd(-half, log, halfLogTwoPi - rest);
+        restLow = Vector512.FusedMultiplyAdd(-half, logLow, restLow + Vector512.Create(GammaCoefficients.HalfLogTwoPiLow));
         Vector512<double> far = main + rest;
         Vector512<double> farPart = far - main;
         Vector512<double> farLow = (main - (far - farPart)) + (rest - farPart);

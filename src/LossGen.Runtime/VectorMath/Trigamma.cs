@@ -16,7 +16,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Trigamma(Vector512<double> x)
     {
-        Vector512<double> result = TrigammaOfNonNegative(Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(1.0) - x, x));
+        Vector512<double> negative = Vector512.LessThan(x, Vector512<double>.Zero);
+        Vector512<double> result = TrigammaOfNonNegative(Vector512.ConditionalSelect(negative, Vector512.Create(1.0) - x, x));
         return Vector512.LessThanAny(x, Vector512<double>.Zero) ? ReflectTrigamma(x, result) : result;
     }
 

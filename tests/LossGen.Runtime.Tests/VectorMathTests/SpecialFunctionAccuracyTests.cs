@@ -8,7 +8,7 @@ namespace LossGen.Runtime.Tests.VectorMathTests;
 /// <summary>The functions against their true values, to the limits their documentation names.</summary>
 public sealed class SpecialFunctionAccuracyTests
 {
-    private const int Samples = 500;
+    private const int Samples = 300;
 
     public static TheoryData<string> Names => SpecialFunctions.Names;
 
