@@ -63,7 +63,7 @@ internal static class GeneratorHarness
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         IEnumerable<string> framework = platform
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "netstandard.dll" or "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Memory.dll");
+            .Where(path => Path.GetFileName(path) is "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal));
         return [.. framework.Append(typeof(LossAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace LossGen.Generator.Tests.Generation;
@@ -9,50 +10,66 @@ public class ScopeTests
 {
     private const string Signature = "partial float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f);";
 
+    public static TheoryData<string> Declarations { get; } =
+    [
+        "public static partial class C { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial class C { [Loss(\"y*f\")] public " + Signature + " }",
+        "public partial struct C { [Loss(\"y*f\")] public " + Signature + " }",
+        "public partial struct C { [Loss(\"y*f\")] public readonly " + Signature + " }",
+        "public readonly partial struct C { [Loss(\"y*f\")] public " + Signature + " }",
+        "public ref partial struct C { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public readonly ref partial struct C { [Loss(\"y*f\")] public " + Signature + " }",
+        "public partial record C { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial record class C(int X) { [Loss(\"y*f\")] public " + Signature + " }",
+        "public partial record struct C { [Loss(\"y*f\")] public " + Signature + " }",
+        "public readonly partial record struct C(int X) { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial interface C { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial interface C { [Loss(\"y*f\")] public " + Signature + " }",
+        "public partial interface C<in T, out U> { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial class C<T> where T : struct { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial class C<T, @class> { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial class @class { [Loss(\"y*f\")] public static " + Signature + " }",
+        "public partial class A { private partial struct B { internal partial record C<T> { [Loss(\"y*f\")] public static " + Signature + " } } }",
+        "namespace N.@event.M { public partial class C { [Loss(\"y*f\")] public static " + Signature + " } }",
+        "namespace N { namespace M { public partial class C { [Loss(\"y*f\")] public static " + Signature + " } } }",
+        "namespace LossGen.Losses; public partial class C { [Loss(\"y*f\")] public static " + Signature,
+        "partial class C { [Loss(\"y*f\")] private static " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] internal static " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] protected static " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] protected internal static " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] private protected static " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] static unsafe internal " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] public virtual " + Signature + " }",
+        "class B { public virtual float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f) => 0; } partial class C : B { [Loss(\"y*f\")] public sealed override " + Signature + " }",
+        "class B { public float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f) => 0; } partial class C : B { [Loss(\"y*f\")] public new " + Signature + " }",
+        "partial class B { [Loss(\"y*f\")] public virtual " + Signature + " } partial class C : B { [Loss(\"y*f\")] public override " + Signature + " }",
+        "partial class B { [Loss(\"y*f\")] public static " + Signature + " } partial class C : B { [Loss(\"y*f\")] public new static " + Signature + " }",
+        "partial class C { [Loss(\"y*f\")] static partial void Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> to); }",
+        "partial class C { [Loss(\"class*λ\", WithRespectTo = \"λ\")] public static partial float @switch(ReadOnlySpan<float> @class, ReadOnlySpan<float> λ); }",
+        "partial class C { [Loss(\"y*f\"), Obsolete] public static " + Signature + " }",
+        "partial class C { [method: Loss(expression: \"y*f\")] public static " + Signature + " }",
+    ];
+
     [Theory]
-    [InlineData("public static partial class C { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial class C { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public partial struct C { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public partial struct C { [Loss(\"y*f\")] public readonly " + Signature + " }")]
-    [InlineData("public readonly partial struct C { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public ref partial struct C { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public readonly ref partial struct C { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public partial record C { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial record class C(int X) { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public partial record struct C { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public readonly partial record struct C(int X) { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial interface C { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial interface C { [Loss(\"y*f\")] public " + Signature + " }")]
-    [InlineData("public partial interface C<in T, out U> { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial class C<T> where T : struct { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial class C<T, @class> { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial class @class { [Loss(\"y*f\")] public static " + Signature + " }")]
-    [InlineData("public partial class A { private partial struct B { internal partial record C<T> { [Loss(\"y*f\")] public static " + Signature + " } } }")]
-    [InlineData("namespace N.@event.M { public partial class C { [Loss(\"y*f\")] public static " + Signature + " } }")]
-    [InlineData("namespace N { namespace M { public partial class C { [Loss(\"y*f\")] public static " + Signature + " } } }")]
-    [InlineData("namespace LossGen.Losses; public partial class C { [Loss(\"y*f\")] public static " + Signature)]
-    [InlineData("partial class C { [Loss(\"y*f\")] private static " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] internal static " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] protected static " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] protected internal static " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] private protected static " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] static unsafe internal " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] public virtual " + Signature + " }")]
-    [InlineData("class B { public virtual float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f) => 0; } partial class C : B { [Loss(\"y*f\")] public sealed override " + Signature + " }")]
-    [InlineData("class B { public float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f) => 0; } partial class C : B { [Loss(\"y*f\")] public new " + Signature + " }")]
-    [InlineData("partial class B { [Loss(\"y*f\")] public virtual " + Signature + " } partial class C : B { [Loss(\"y*f\")] public override " + Signature + " }")]
-    [InlineData("partial class B { [Loss(\"y*f\")] public static " + Signature + " } partial class C : B { [Loss(\"y*f\")] public new static " + Signature + " }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] static partial void Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> to); }")]
-    [InlineData("partial class C { [Loss(\"y*f\")] public static partial float @switch(ReadOnlySpan<float> @class, ReadOnlySpan<float> λ); }")]
-    [InlineData("partial class C { [Loss(\"y*f\"), Obsolete] public static " + Signature + " }")]
-    [InlineData("partial class C { [method: Loss(expression: \"y*f\")] public static " + Signature + " }")]
+    [MemberData(nameof(Declarations))]
     public void The_implementation_fits_its_declaration(string declaration)
     {
-        string usings = declaration.StartsWith("namespace LossGen", System.StringComparison.Ordinal)
-            ? "using System; " + declaration + " }"
-            : "using System; using LossGen; " + declaration;
+        GeneratorOutcome outcome = GeneratorHarness.Run(WithUsings(declaration), SkeletonCompiler.Compile);
 
-        GeneratorOutcome outcome = GeneratorHarness.Run(usings, SkeletonCompiler.Compile);
+        Assert.Empty(outcome.Diagnostics);
+        Assert.NotEmpty(outcome.Result.GeneratedSources);
+        Assert.Empty(outcome.CompilerDiagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Declarations))]
+    public void Real_kernels_fit_their_declaration(string declaration)
+    {
+        CSharpCompilation compilation = GeneratorHarness
+            .CreateCompilation(WithUsings(declaration))
+            .WithReferences(GeneratorHarness.BareReferences.Add(MetadataReference.CreateFromFile(typeof(VectorMath).Assembly.Location)));
+
+        GeneratorOutcome outcome = GeneratorHarness.Run(compilation);
 
         Assert.Empty(outcome.Diagnostics);
         Assert.NotEmpty(outcome.Result.GeneratedSources);
@@ -118,4 +135,9 @@ public class ScopeTests
         Assert.Empty(outcome.Diagnostics);
         Assert.Contains(outcome.CompilerDiagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    private static string WithUsings(string declaration) =>
+        declaration.StartsWith("namespace LossGen", System.StringComparison.Ordinal)
+            ? "using System; " + declaration + " }"
+            : "using System; using LossGen; " + declaration;
 }
