@@ -82,6 +82,9 @@ internal static class LossEmitter
                 writer.Line($"// {CommentText.OneLine(derivative)}");
             }
 
+            writer.Line("//");
+            writer.Line("// Every loop is there for three vector widths, of which the widest that the machine has is run; all give the same");
+            writer.Line("// bits. What is left behind the last full vector is padded and goes through the same step. For sums see Lanes.");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
             writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
             using (writer.Block($"file static class {plan.ClassName}"))

@@ -42,6 +42,8 @@ internal sealed partial class Lowering
             AddPower(factor.Exponent > 0 ? numerator : denominator, Lower(factor.Node), System.Math.Abs(factor.Exponent));
         }
 
+        coefficient = TakeSigns(numerator, TakeSigns(denominator, coefficient));
+
         // x/3 is rounded once, x*0.333... twice.
         if (!FloatRounding.IsExact(coefficient, _type) && Rational.Abs(coefficient).Numerator.IsOne
             && FloatRounding.IsExact(new Rational(coefficient.Denominator, 1), _type))
@@ -68,6 +70,21 @@ internal sealed partial class Lowering
 
         factors.RemoveAll(uniform.Contains);
         return Graph.Product(Rational.Abs(coefficient), uniform.Select(f => (f.Node, f.Exponent * side)));
+    }
+
+    /// <summary>-a*-b is a*b: signs are the coefficient's.</summary>
+    private static Rational TakeSigns(List<VectorNode> factors, Rational coefficient)
+    {
+        for (int i = 0; i < factors.Count; i++)
+        {
+            if (factors[i] is VectorCall { Operation: var operation } call && operation == VectorOperations.Negate)
+            {
+                factors[i] = call.Arguments[0];
+                coefficient = -coefficient;
+            }
+        }
+
+        return coefficient;
     }
 
     private VectorNode Join(Quotient quotient)

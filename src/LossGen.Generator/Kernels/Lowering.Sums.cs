@@ -59,7 +59,7 @@ internal sealed partial class Lowering
             parts.Add(new(Vectors.Number(constant)));
         }
 
-        parts.AddRange(terms.Select(PartOf));
+        parts.AddRange(terms.Select(t => WithoutSign(PartOf(t))));
 
         if (!constant.IsZero && !sum.ConstantFirst)
         {
@@ -69,6 +69,12 @@ internal sealed partial class Lowering
 
         return parts;
     }
+
+    /// <summary>To add -a is to subtract a.</summary>
+    private static Part WithoutSign(Part part) =>
+        part is { IsProduct: false, First: VectorCall { Operation: var operation } call } && operation == VectorOperations.Negate
+            ? new(call.Arguments[0], Negative: !part.Negative)
+            : part;
 
     private Part PartOf(Term term)
     {

@@ -20,7 +20,7 @@ internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
     }
 
     /// <summary>The loss of each sample.</summary>
-    public OperationPlan Elementwise() => Plan("Elementwise", "Value", false, [Sample("destination", frame.Analysis.Value)], []);
+    public OperationPlan Elementwise() => Plan("Elementwise", "Value", false, [Sample("destination", frame.Analysis.Value) with { Plural = "losses" }], []);
 
     /// <summary>The reduced loss.</summary>
     public OperationPlan Value() => Plan("Value", "Part", false, [], [(null, ValueName, frame.Analysis.Value)]);

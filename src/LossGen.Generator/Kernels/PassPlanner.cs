@@ -9,7 +9,11 @@ namespace LossGen.Kernels;
 /// <param name="Name">What it is called: <c>value</c>, <c>gradientW</c>.</param>
 /// <param name="Node">The value for one sample.</param>
 /// <param name="IsSum">Whether it is added up.</param>
-internal sealed record Quantity(string Name, Node Node, bool IsSum);
+internal sealed record Quantity(string Name, Node Node, bool IsSum)
+{
+    /// <summary>What a vector of them is called.</summary>
+    public string Plural { get; init; } = Name + "s";
+}
 
 /// <summary>Plans the loops over the samples, and the steps that they are made of.</summary>
 internal sealed class PassPlanner(KernelFrame frame)
@@ -71,7 +75,7 @@ internal sealed class PassPlanner(KernelFrame frame)
     /// <summary>The step for some quantities; the one that is there already if one computes the same.</summary>
     public StepPlan StepOf(string name, IReadOnlyList<Quantity> quantities)
     {
-        NamedVector[] results = [.. quantities.Select(q => new NamedVector(q.Name, Weighted(q.Node)))];
+        NamedVector[] results = [.. quantities.Select(q => new NamedVector(q.Plural, Weighted(q.Node)))];
         VectorNode[] values = [.. results.Select(r => r.Value)];
         foreach ((IReadOnlyList<VectorNode> known, StepPlan plan) in _byResults)
         {
@@ -82,7 +86,7 @@ internal sealed class PassPlanner(KernelFrame frame)
         }
 
         var scope = new NameScope(frame.Scope);
-        NamedVector[] named = [.. results.Select(r => r with { Name = frame.Scope.Once(r.Name + "s") })];
+        NamedVector[] named = [.. results.Select(r => r with { Name = frame.Scope.Once(r.Name) })];
         StepPlan step = StepPlanner.Plan(name, frame.Lowering, named, frame.InputOrder, scope, frame.Analysis.LocalNames);
         if (step.Inputs.Count == 0)
         {
@@ -108,20 +112,21 @@ internal sealed class PassPlanner(KernelFrame frame)
         if (!_outputs.TryGetValue(key, out OutputPlan? output))
         {
             output = quantity.IsSum
-                ? SumOf(quantity.Name)
+                ? SumOf(quantity)
                 : new PerSampleOutput(
-                    frame.Scope.Once(quantity.Name + "s"), frame.StreamOf(frame.Scope.Once(quantity.Name)), scaled ? Scale.Vector : null);
+                    frame.Scope.Once(quantity.Plural), frame.StreamOf(frame.Scope.Once(quantity.Name)), scaled ? Scale.Vector : null);
             _outputs.Add(key, output);
         }
 
         return output;
     }
 
-    private SumOutput SumOf(string name)
+    private SumOutput SumOf(Quantity quantity)
     {
         NameScope scope = frame.Scope;
+        string name = quantity.Name;
         return new(
-            scope.Once(name + "s"),
+            scope.Once(quantity.Plural),
             scope.Take(name + "Sum"),
             scope.Take(name + "Lanes"),
             [.. Enumerable.Range(0, SumOutput.VectorsInFlight).Select(v => scope.Take(name + v, name + "Lanes" + v))],

@@ -34,10 +34,10 @@ internal sealed class Uniforms(LossAnalysis analysis, FloatType type, NameScope 
         {
             var lowering = new Lowering(analysis.Graph, type, new VariableNames(variables));
             VectorNode value = lowering.Lower(node);
-            string proposal = analysis.LocalNames.TryGetValue(node, out string given) ? given
-                : value is VectorCall call ? call.Operation.LocalName : "constant";
-            string name = scope.Take(proposal);
-            string method = scope.Take(char.ToUpperInvariant(name[0]) + name.Substring(1), "Compute" + name);
+            string name = analysis.LocalNames.TryGetValue(node, out string given)
+                ? scope.Take(given)
+                : scope.Take("uniform" + Pascal(value is VectorCall call ? call.Operation.LocalName : "number"));
+            string method = scope.Take(Pascal(name), "Compute" + Pascal(name));
             StepPlan step = StepPlanner.Plan(
                 method, lowering, [new(name, value)], variables.Values, new NameScope(scope), analysis.LocalNames);
             plan = new(name, step);
@@ -47,6 +47,8 @@ internal sealed class Uniforms(LossAnalysis analysis, FloatType type, NameScope 
 
         return plan;
     }
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private sealed class VariableNames(IReadOnlyDictionary<string, string> variables) : IInputNames
     {
