@@ -1,11 +1,8 @@
 using System;
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using LossGen.Diagnostics;
-using LossGen.Language;
 using LossGen.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -55,7 +52,7 @@ public sealed class LossGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<LossReading> readings = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.LossAttribute, static (_, _) => true, LossModelReader.Read)
+            .ForAttributeWithMetadataName(KnownNames.LossAttribute, static (_, _) => true, Read)
             .Where(static reading => reading is not null)
             .Select(static (reading, _) => reading!)
             .WithTrackingName(Steps.Readings);
@@ -137,6 +134,20 @@ public sealed class LossGenerator : IIncrementalGenerator
         }
     }
 
+    private static LossReading? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return LossModelReader.Read(context, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            TextSpan place = context.Attributes[0].ApplicationSyntaxReference?.Span ?? context.TargetNode.Span;
+            PlacedDiagnostic failure = new(DiagnosticKind.InternalError, place, new([context.TargetSymbol.Name, TextOf(exception)]));
+            return new(new(context.TargetNode.SyntaxTree.FilePath, place), null, new([failure]));
+        }
+    }
+
     private CompiledLoss Compile(LossModel model, CancellationToken cancellationToken)
     {
         try
@@ -146,9 +157,11 @@ public sealed class LossGenerator : IIncrementalGenerator
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Otherwise Roslyn would switch off the whole generator, and all losses with it, in a mere warning.
-            string text = $"{exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}";
-            LossDiagnostic failure = new(DiagnosticKind.InternalError, LossLocation.Method, default, new([model.Name, text]));
+            LossDiagnostic failure = new(DiagnosticKind.InternalError, LossLocation.Method, default, new([model.Name, TextOf(exception)]));
             return new(model, new(null, new([failure])));
         }
     }
+
+    private static string TextOf(Exception exception) =>
+        $"{exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}";
 }

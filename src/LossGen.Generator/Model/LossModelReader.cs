@@ -37,7 +37,8 @@ internal sealed class LossModelReader
             {
                 LossModelReader reader = new(attribute, syntax);
                 LossModel? model = reader.Read(context.TargetNode, context.TargetSymbol);
-                return new(new(syntax.SyntaxTree.FilePath, syntax.Span), model, new([.. reader._diagnostics]));
+                LossPlace place = new(syntax.SyntaxTree.FilePath, syntax.Span);
+                return new(place, model, new([.. reader._diagnostics]));
             }
         }
 
