@@ -3,8 +3,8 @@ namespace LossGen;
 /// <summary>Constants of the logarithms; bench/LossGen.Coefficients derives the polynomials.</summary>
 internal static class LogCoefficients
 {
-    // sqrt(1/2) as bits: where the significand's window [sqrt(1/2), sqrt 2) begins.
-    public const int Window32 = 0x3f3504f3;
+    // The first numbers above sqrt(1/2), as bits: where the significand's window [sqrt(1/2), sqrt 2) begins.
+    public const int Window32 = 0x3f3504f4;
     public const long Window64 = 0x3fe6a09e667f3bcd;
 
     public const int Exponent32 = unchecked((int)0xff800000);
