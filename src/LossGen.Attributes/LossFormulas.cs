@@ -2,7 +2,8 @@ namespace LossGen;
 
 /// <summary>
 /// Every built-in loss as a constant expression, usable as <c>[Loss(LossFormulas.Hinge)]</c>. Notation: <c>y</c> target,
-/// <c>f</c> raw prediction, <c>p</c> probability, <c>s</c> binary logit.
+/// <c>f</c> raw prediction, <c>p</c> probability or row of probabilities, <c>s</c> binary logit, <c>z</c> row of class logits,
+/// <c>label</c> class index, <c>a</c> and <c>b</c> rows of embeddings, <c>x</c> row of features, <c>w</c> row of model weights.
 /// </summary>
 #if LOSSGEN_GENERATOR
 internal
@@ -42,6 +43,12 @@ static class LossFormulas
     /// <summary>Binary cross-entropy of the target y in [0, 1] and the probability p; 0*log(0) counts as 0.</summary>
     public const string BinaryCrossEntropy = "-(y*log(p) + (1 - y)*log(1 - p))";
 
+    /// <summary>
+    /// Cross-entropy of a row of target probabilities <c>y</c>, one-hot or soft, and a row of predicted probabilities <c>p</c>;
+    /// 0*log(0) counts as 0.
+    /// </summary>
+    public const string CategoricalCrossEntropy = "-sum(y*log(p))";
+
     /// <summary>The focal loss (Lin et al. 2017) of the probability <c>p</c> given to the true class; gamma = 0 gives alpha times the log loss.</summary>
     public const string Focal = "-alpha*(1 - p)^gamma*log(p)";
 
@@ -49,7 +56,7 @@ static class LossFormulas
     public const string BinaryFocal =
         "-(alpha*y*(1 - p)^gamma*log(p) + (1 - alpha)*(1 - y)*p^gamma*log(1 - p))";
 
-    // Classification by logits: s any real number.
+    // Classification by logits: s any real number, z a row of any real numbers.
 
     /// <summary>The binary focal loss on the logit <c>s</c>.</summary>
     public const string BinaryFocalWithLogits =
@@ -57,6 +64,36 @@ static class LossFormulas
 
     /// <summary>Binary cross-entropy on the logit <c>s</c>, for a target y in [0, 1]; also used per label in multi-label problems.</summary>
     public const string SigmoidCrossEntropy = "-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))";
+
+    /// <summary>
+    /// The softmax loss, or log-likelihood cost: cross-entropy of the class <c>label</c>, in [0, k), and the softmax of the row of
+    /// k logits <c>z</c>. Its gradient is softmax(z) less 1 at the label.
+    /// </summary>
+    public const string SoftmaxCrossEntropy = "-log(softmax(z)[label])";
+
+    /// <summary>
+    /// Cross-entropy of a row of target probabilities <c>y</c>, one-hot or soft, and the softmax of the row of logits <c>z</c>.
+    /// Its gradient is softmax(z)*sum(y) - y.
+    /// </summary>
+    public const string SoftSoftmaxCrossEntropy = "-sum(y*log(softmax(z)))";
+
+    /// <summary>
+    /// The softmax loss times the weight of the sample's class, for classes of unequal size. <c>classWeight</c>, shared by all
+    /// samples, has one weight per class.
+    /// </summary>
+    public const string WeightedSoftmaxCrossEntropy = "-classWeight[label]*log(softmax(z)[label])";
+
+    /// <summary>
+    /// Binary cross-entropy on the logit <c>s</c> in which the positive class counts <c>positiveWeight</c> times; the ratio of negative
+    /// to positive samples balances them.
+    /// </summary>
+    public const string WeightedSigmoidCrossEntropy = "-(positiveWeight*y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))";
+
+    /// <summary>
+    /// 1 where the largest element of the row <c>z</c>, logits or probabilities, is not at the class <c>label</c>, otherwise 0; its mean is the
+    /// share of wrong samples. It has no gradient: write <c>WithRespectTo = ""</c>.
+    /// </summary>
+    public const string ClassificationError = "argmax(z) != label ? 1 : 0";
 
     // Regression: y the target, f the prediction.
 
@@ -77,6 +114,51 @@ static class LossFormulas
 
     /// <summary>The pseudo-Huber loss (Charbonnier et al. 1994), smooth everywhere. delta &gt; 0.</summary>
     public const string PseudoHuber = "delta^2*(sqrt(1 + ((f - y)/delta)^2) - 1)";
+
+    // Metric learning.
+
+    /// <summary>
+    /// The contrastive loss (Hadsell, Chopra and LeCun 2006) of the embeddings <c>a</c> and <c>b</c>: pulls a similar pair, y = 1,
+    /// together, and pushes a dissimilar pair, y = 0, apart up to the distance <c>margin</c>. Its gradients are 0 at distance 0.
+    /// </summary>
+    public const string Contrastive = "d = norm(a - b); y*d^2/2 + (1 - y)*max(0, margin - d)^2/2";
+
+    // Regularisers: functions of the model weights w alone, which count once however many samples there are.
+
+    /// <summary>The L1 penalty of the lasso (Tibshirani 1996), which makes weights exactly 0. lambda &gt;= 0.</summary>
+    public const string L1 = "lambda*sum(abs(w))";
+
+    /// <summary>The L2 penalty, also called weight decay or ridge (Hoerl and Kennard 1970). lambda &gt;= 0.</summary>
+    public const string L2 = "lambda/2*sum(w^2)";
+
+    /// <summary>The elastic net (Zou and Hastie 2005): the L1 and the L2 penalty together.</summary>
+    public const string ElasticNet = "l1*sum(abs(w)) + l2/2*sum(w^2)";
+
+    // Objectives of linear models: features x, weights w, intercept b. Their mean over the samples is what is minimised.
+
+    /// <summary>Logistic regression with y in [0, 1] and L2 penalty. Its gradient by w is the mean of (sigmoid(s) - y)*x, plus lambda*w.</summary>
+    public const string LogisticRegression =
+        "s = dot(x, w) + b; -(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s))) + lambda/2*sum(w^2)";
+
+    /// <summary>The linear support vector machine with soft margin (Cortes and Vapnik 1995), y in {-1, +1}.</summary>
+    public const string SupportVectorMachine = "max(0, 1 - y*(dot(x, w) + b)) + lambda/2*sum(w^2)";
+
+    /// <summary>The objective that the perceptron algorithm (Rosenblatt 1958) descends, y in {-1, +1}.</summary>
+    public const string PerceptronObjective = "max(0, -y*(dot(x, w) + b))";
+
+    /// <summary>
+    /// The objective of AdaBoost (Freund and Schapire 1997), y in {-1, +1}: the exponential loss of the votes <c>x</c> of the weak learners,
+    /// each -1 or +1, with the weights <c>w</c> of the learners.
+    /// </summary>
+    public const string AdaBoost = "exp(-y*dot(x, w))";
+
+    // Information measures of rows of probabilities.
+
+    /// <summary>The entropy of the distribution <c>p</c> in nats; 0*log(0) counts as 0.</summary>
+    public const string Entropy = "-sum(p*log(p))";
+
+    /// <summary>The cross-entropy of the distribution <c>q</c> relative to <c>p</c> in nats; 0*log(0) counts as 0.</summary>
+    public const string CrossEntropy = "-sum(p*log(q))";
 
     // Reinforcement learning.
 

@@ -30,15 +30,29 @@ internal sealed partial class Binder
         };
     }
 
-    /// <summary>Binds a part that must be a number.</summary>
+    /// <summary>Binds a part that must be a number, or a row of numbers.</summary>
     /// <param name="syntax">The part.</param>
     /// <param name="use">What can't be done with a condition: "be added".</param>
     private Node? BindNumber(SyntaxNode syntax, string use)
     {
-        Node? node = BindValue(syntax);
+        Node? node = CheckCondition(BindValue(syntax), syntax.Span, use);
+        if (node is { Shape.Kind: ShapeKind.Integer })
+        {
+            const string Uses = "only serves as an index, 'z[label]', or is compared, 'argmax(z) != label'";
+            _errors.Shape(syntax.Span, node is VariableNode { Variable: var label }
+                ? $"'{label.Name}' is a label and can't {use}: it {Uses}"
+                : $"The result of argmax can't {use}: it {Uses}");
+            return null;
+        }
+
+        return node;
+    }
+
+    private Node? CheckCondition(Node? node, TextSpan span, string use)
+    {
         if (node is { Shape.IsBoolean: true })
         {
-            _errors.Shape(syntax.Span, $"A condition can't {use}; to count it, write 'condition ? 1 : 0'");
+            _errors.Shape(span, $"A condition can't {use}; to count it, write 'condition ? 1 : 0'");
             return null;
         }
 
@@ -53,7 +67,7 @@ internal sealed partial class Binder
         Node? node = BindValue(syntax);
         if (node is { Shape.IsBoolean: false })
         {
-            _errors.Shape(syntax.Span, $"A condition is expected {place}, such as 'x > 0', but this is a number");
+            _errors.Shape(syntax.Span, $"A condition is expected {place}, such as 'x > 0', but this is {Describe(node.Shape)}");
             return null;
         }
 
@@ -75,15 +89,8 @@ internal sealed partial class Binder
     {
         Node? @base = BindNumber(syntax.Left, "be raised to a power");
         Node? exponent = BindNumber(syntax.Right, "be an exponent");
+        _lengths.Meet([@base, exponent]);
         return @base == null || exponent == null ? null : CheckLength(Arithmetic.Pow(_graph, @base, exponent), syntax.Span);
-    }
-
-    private Node? BindComparison(BinarySyntax syntax)
-    {
-        OperatorRow row = Operators.Of(syntax.Operator);
-        Node? left = BindNumber(syntax.Left, "be compared");
-        Node? right = BindNumber(syntax.Right, "be compared");
-        return left == null || right == null ? null : _graph.Call(row.Function!, left, right);
     }
 
     private Node? BindSum(ChainSyntax syntax)
@@ -123,6 +130,7 @@ internal sealed partial class Binder
     {
         var nodes = new List<Node?> { BindNumber(syntax.First, Use(syntax.Rest[0])) };
         nodes.AddRange(syntax.Rest.Select(link => BindNumber(link.Operand, Use(link))));
+        _lengths.Meet(nodes);
         return nodes.Contains(null) ? null : [.. nodes.Select(n => n!)];
 
         static string Use(ChainLink link) => "be " + Operators.Of(link.Operator).Participle;
@@ -136,7 +144,7 @@ internal sealed partial class Binder
         foreach (ChainLink link in syntax.Rest)
         {
             Node? operand = BindCondition(link.Operand, $"after '{sign}'");
-            result = result == null || operand == null ? null : _graph.Call(row.Function!, result, operand);
+            result = result == null || operand == null ? null : Call(row.Function!, result, operand);
         }
 
         return result;
@@ -148,19 +156,8 @@ internal sealed partial class Binder
         Node? condition = BindCondition(syntax.Condition, "before '?'");
         Node? whenTrue = BindNumber(syntax.WhenTrue, Use);
         Node? whenFalse = BindNumber(syntax.WhenFalse, Use);
+        _lengths.Meet([condition, whenTrue, whenFalse]);
         return condition == null || whenTrue == null || whenFalse == null ? null : _graph.Select(condition, whenTrue, whenFalse);
-    }
-
-    private Node? BindIndex(IndexSyntax syntax)
-    {
-        Node? row = BindValue(syntax.Row);
-        BindValue(syntax.Index);
-        if (row != null)
-        {
-            _errors.Shape(syntax.Row.Span, "Only a row has elements, and this is not a row");
-        }
-
-        return null;
     }
 
     private Node? BindCall(CallSyntax syntax)
@@ -171,7 +168,7 @@ internal sealed partial class Binder
         string name = builtIn != null && syntax.Arguments.Count == 1 && Signatures.ByName.ContainsKey(builtIn.Name.ToLowerInvariant())
             ? builtIn.Name.ToLowerInvariant()
             : syntax.Name;
-        if (Signatures.ByName.TryGetValue(name, out Signature? signature) && (builtIn == null || syntax.Arguments.Count == 1))
+        if (Signatures.Find(name, syntax.Arguments.Count) is { } signature && (builtIn == null || syntax.Arguments.Count == 1))
         {
             return BindFunction(syntax, signature);
         }
@@ -196,30 +193,35 @@ internal sealed partial class Binder
     private Node? BindFunction(CallSyntax syntax, Signature signature)
     {
         int errorsBefore = _errors.Count;
-        Node?[] arguments = [.. syntax.Arguments.Select((a, i) => signature.Kind(i) switch
-        {
-            ArgumentKind.Condition => BindCondition(a, $"as an argument of '{signature.Name}'"),
-            ArgumentKind.Number => BindNumber(a, $"be an argument of '{signature.Name}'"),
-            _ => BindValue(a),
-        })];
-        if (!CheckCount(syntax, signature.MinCount, signature.MaxCount, signature.Expected) || _errors.Count > errorsBefore)
+        Node?[] arguments = [.. syntax.Arguments.Select((a, i) => BindArgument(a, signature.Kind(i), signature.Name, signature.Advice))];
+        if (!CheckCount(syntax, signature.MinCount, signature.MaxCount, signature.Expected) || _errors.Count > errorsBefore
+            || arguments.Contains(null))
         {
             return null;
         }
 
-        if (signature.Kinds[0] == ArgumentKind.Row)
+        _lengths.Meet(arguments);
+        Node? value = CheckLength(signature.Bind(_graph, arguments!), syntax.Span);
+        if (value is CallNode { Function: var function } && function == RowFunctions.ArgMax && !_argMaxSpans.ContainsKey(value))
         {
-            _errors.Shape(syntax.NameSpan, $"'{signature.Name}' needs a row, and there is none here");
-            return null;
+            _argMaxSpans.Add(value, _errors.PlaceOf(syntax.Span));
         }
 
-        return arguments.Contains(null) ? null : CheckLength(signature.Bind(_graph, arguments!), syntax.Span);
+        return value;
     }
+
+    private Node? BindArgument(SyntaxNode syntax, ArgumentKind kind, string function, string advice = "") => kind switch
+    {
+        ArgumentKind.Condition => BindCondition(syntax, $"as an argument of '{function}'"),
+        ArgumentKind.Row => BindRow(syntax, function, advice),
+        ArgumentKind.Label => BindLabel(syntax, function),
+        _ => BindNumber(syntax, $"be an argument of '{function}'"),
+    };
 
     /// <summary>Binds the formula of a built-in with its parameters replaced by the arguments.</summary>
     private Node? BindBuiltIn(CallSyntax syntax, BuiltIn builtIn)
     {
-        List<Node?> arguments = [.. syntax.Arguments.Select(a => BindNumber(a, $"be an argument of '{syntax.Name}'"))];
+        List<Node?> arguments = [.. syntax.Arguments.Select((a, i) => BindArgument(a, builtIn.Kind(i), syntax.Name))];
         if (!CheckCount(syntax, builtIn.MinCount, builtIn.ParameterNames.Count, builtIn.Expected) || arguments.Contains(null))
         {
             return null;
@@ -227,8 +229,8 @@ internal sealed partial class Binder
 
         int missing = builtIn.ParameterNames.Count - arguments.Count;
         arguments.AddRange(builtIn.Defaults.Skip(builtIn.Defaults.Count - missing).Select(BindValue));
-        var errors = new ErrorList(syntax.Span);
-        var inner = new Binder(_graph, errors);
+        var errors = new ErrorList(_errors.PlaceOf(syntax.Span));
+        var inner = new Binder(_graph, errors, _lengths, _argMaxSpans);
         for (int i = 0; i < arguments.Count; i++)
         {
             inner._names.Add(builtIn.ParameterNames[i], new(arguments[i]));

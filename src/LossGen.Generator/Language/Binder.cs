@@ -13,11 +13,10 @@ namespace LossGen.Language;
 /// </summary>
 internal sealed partial class Binder
 {
-    /// <summary>The name of the length of rows.</summary>
-    private const string RowDimension = "k";
-
     private readonly Graph _graph;
     private readonly ErrorList _errors;
+    private readonly RowLengths _lengths;
+    private readonly Dictionary<Node, TextSpan> _argMaxSpans;
     private readonly Dictionary<string, Meaning> _names = [];
     private readonly Dictionary<Node, string> _localNames = [];
     private readonly HashSet<string> _usedParameters = [];
@@ -25,10 +24,12 @@ internal sealed partial class Binder
     /// <summary>The names that are defined further on.</summary>
     private readonly HashSet<string> _laterNames = [];
 
-    private Binder(Graph graph, ErrorList errors)
+    private Binder(Graph graph, ErrorList errors, RowLengths lengths, Dictionary<Node, TextSpan> argMaxSpans)
     {
         _graph = graph;
         _errors = errors;
+        _lengths = lengths;
+        _argMaxSpans = argMaxSpans;
     }
 
     /// <summary>What a name stands for: a node, null after an error in its definition; and the parameter, unless it is a local.</summary>
@@ -54,46 +55,76 @@ internal sealed partial class Binder
             return null;
         }
 
-        Variable[] variables = [.. named.Select((p, i) => new Variable(p.Name, i, ShapeOf(p.Kind), IsPerSample(p.Kind)))];
+        IReadOnlyDictionary<string, string> lengths = LengthsOf(expression, parameters, named);
+        Variable[] variables = Variables(named, lengths);
         var errors = new ErrorList();
-        var binder = new Binder(graph, errors);
-        foreach (ParameterModel parameter in parameters)
-        {
-            int ordinal = Array.IndexOf(named, parameter);
-            binder._names[parameter.Name] = new(ordinal < 0 ? null : graph.Variable(variables[ordinal]), parameter);
-        }
-
-        Node? value = binder.BindText(expression);
+        var binder = new Binder(graph, errors, new(), []);
+        Node? value = binder.BindText(expression, parameters, variables);
         if (errors.Any || value == null)
         {
             diagnostics.AddRange(errors.Ordered);
             return null;
         }
 
+        if (MethodNeeds.Objection(parameters, lengths) is { } objection)
+        {
+            diagnostics.Add(new(DiagnosticKind.UnsupportedSignature, LossLocation.Method, default, new([objection])));
+            return null;
+        }
+
         diagnostics.AddRange(named.Where(p => !binder._usedParameters.Contains(p.Name)).Select(p =>
             new LossDiagnostic(DiagnosticKind.ParameterNeverUsed, LossLocation.Parameter, default, new([p.Name]))));
-        return new(graph, variables, value, binder._localNames);
+        return new(graph, variables, value, binder._localNames, binder._lengths.Labels, binder._argMaxSpans);
     }
 
-    /// <summary>The shape of a parameter's value for one sample.</summary>
-    private static Shape ShapeOf(ParameterKind kind) => kind switch
+    /// <summary>
+    /// The name of the length of each row. Nodes have their shape from the start, so which rows meet is found out by binding
+    /// the expression once in a graph of its own, where each row has a length of its own. Errors are left to the real binding.
+    /// </summary>
+    private static IReadOnlyDictionary<string, string> LengthsOf(
+        string expression, IReadOnlyList<ParameterModel> parameters, ParameterModel[] named)
     {
-        ParameterKind.SampleRow or ParameterKind.SharedRow => Shape.Row(RowDimension),
-        ParameterKind.Label => Shape.Integer,
-        _ => Shape.Scalar,
-    };
+        var lengths = new RowLengths();
+        ParameterModel[] rows = [.. named.Where(p => p.Kind is ParameterKind.SampleRow or ParameterKind.SharedRow)];
+        if (rows.Length > 1)
+        {
+            var binder = new Binder(new(), new(), lengths, []);
+            binder.BindText(expression, parameters, Variables(named, rows.ToDictionary(r => r.Name, r => r.Name)));
+        }
+
+        return lengths.Name(rows);
+    }
+
+    private static Variable[] Variables(ParameterModel[] named, IReadOnlyDictionary<string, string> lengths)
+    {
+        return [.. named.Select((p, i) => new Variable(p.Name, i, ShapeOf(p), IsPerSample(p.Kind)))];
+
+        Shape ShapeOf(ParameterModel parameter) => parameter.Kind switch
+        {
+            ParameterKind.SampleRow or ParameterKind.SharedRow => Shape.Row(lengths[parameter.Name]),
+            ParameterKind.Label => Shape.Integer,
+            _ => Shape.Scalar,
+        };
+    }
 
     private static bool IsPerSample(ParameterKind kind) =>
         kind is ParameterKind.Sample or ParameterKind.SampleRow or ParameterKind.Label;
 
-    private Node? BindText(string expression)
+    private Node? BindText(string expression, IReadOnlyList<ParameterModel> parameters, IReadOnlyList<Variable> variables)
     {
+        foreach (ParameterModel parameter in parameters)
+        {
+            Variable? variable = variables.FirstOrDefault(v => v.Name == parameter.Name);
+            _names[parameter.Name] = new(variable == null ? null : _graph.Variable(variable), parameter);
+        }
+
         bool keepsUndefined = _graph.KeepsUndefined;
         _graph.KeepsUndefined = true;
         var whole = new TextSpan(0, expression.Length);
         try
         {
-            Node? value = BindLoss(Parser.Parse(expression, _errors));
+            LossSyntax loss = Parser.Parse(expression, _errors);
+            Node? value = CheckLoss(BindLoss(loss), loss.Value.Span);
             if (value != null && IsTooDeep(value))
             {
                 _errors.TooLarge(whole, $"The expression is too deep: more than {Limits.GraphDepth} operations build on one another");
@@ -126,14 +157,7 @@ internal sealed partial class Binder
             BindDefinition(definition);
         }
 
-        Node? value = BindValue(loss.Value);
-        if (value is { Shape.IsBoolean: true })
-        {
-            _errors.Shape(loss.Value.Span, "The loss is a condition, but must be a number: to count it, write 'condition ? 1 : 0'");
-            return null;
-        }
-
-        return value;
+        return BindValue(loss.Value);
     }
 
     private void BindDefinition(DefinitionSyntax definition)
@@ -186,28 +210,20 @@ internal sealed partial class Binder
 
     private Node? BindParameter(NameSyntax syntax, ParameterModel parameter, Node? node)
     {
-        bool first = _usedParameters.Add(parameter.Name);
-        switch (parameter.Kind)
+        _usedParameters.Add(parameter.Name);
+        string? objection = parameter.Kind switch
         {
-            case ParameterKind.Weight:
-                _errors.Add(DiagnosticKind.UnknownName, syntax.Span, parameter.Name,
-                    "It is the sample weight: each loss is multiplied by it anyway, so the expression doesn't name it.");
-                return null;
-            case ParameterKind.RowLength:
-                _errors.Add(DiagnosticKind.UnknownName, syntax.Span, parameter.Name,
-                    "It is the length of the rows, which is not a value of the expression.");
-                return null;
-            case ParameterKind.SampleRow or ParameterKind.SharedRow or ParameterKind.Label:
-                if (first)
-                {
-                    string what = parameter.Kind == ParameterKind.Label ? "a label, which only serves as an index into a row" : "a row";
-                    _errors.Shape(syntax.Span, $"'{parameter.Name}' is {what}; this version of LossGen has no rows in expressions");
-                }
-
-                return null;
-            default:
-                return node;
+            ParameterKind.Weight => "It is the sample weight: each loss is multiplied by it anyway, so the expression doesn't name it.",
+            ParameterKind.RowLength => "It is the length of the rows, which is not a value of the expression.",
+            _ => null,
+        };
+        if (objection != null)
+        {
+            _errors.Add(DiagnosticKind.UnknownName, syntax.Span, parameter.Name, objection);
+            return null;
         }
+
+        return node;
     }
 
     private static bool IsFunction(string name) => Signatures.ByName.ContainsKey(name) || BuiltIns.Find(name) != null;

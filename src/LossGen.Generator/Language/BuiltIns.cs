@@ -8,18 +8,26 @@ namespace LossGen.Language;
 /// <summary>A built-in loss that an expression can call.</summary>
 internal sealed class BuiltIn
 {
+    private static readonly Dictionary<string, ArgumentKind> Kinds = new() { ["row"] = ArgumentKind.Row, ["label"] = ArgumentKind.Label };
+
+    private readonly ArgumentKind[] _kinds;
     private readonly Lazy<LossSyntax> _syntax;
 
     /// <param name="name">Its name; expressions may write it in any case.</param>
     /// <param name="formula">Its expression.</param>
-    /// <param name="parameters">The names in the formula in the order of the arguments, those that can be left out with their defaults.</param>
+    /// <param name="parameters">
+    /// The names in the formula in the order of the arguments: with "row" or "label" before those that must be one, and those
+    /// that can be left out with their defaults.
+    /// </param>
     public BuiltIn(string name, string formula, string parameters)
     {
         Name = name;
         Formula = formula;
         Parameters = parameters;
         string[][] parts = [.. parameters.Split(',').Select(p => p.Split('='))];
-        ParameterNames = [.. parts.Select(p => p[0].Trim())];
+        string[][] words = [.. parts.Select(p => p[0].Trim().Split(' '))];
+        ParameterNames = [.. words.Select(w => w[w.Length - 1])];
+        _kinds = [.. words.Select(w => w.Length == 1 ? ArgumentKind.Number : Kinds[w[0]])];
         Defaults = [.. parts.Where(p => p.Length > 1).Select(p => Parse(p[1].Trim()).Value)];
         _syntax = new(() => Parse(formula), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -41,6 +49,9 @@ internal sealed class BuiltIn
 
     public string Expected => Signature.Describe(MinCount, ParameterNames.Count, Parameters);
 
+    /// <summary>What an argument must be. Where there are too many, that alone is worth a message.</summary>
+    public ArgumentKind Kind(int argument) => argument < _kinds.Length ? _kinds[argument] : ArgumentKind.Number;
+
     private static LossSyntax Parse(string text) => Parser.Parse(text, new());
 }
 
@@ -58,16 +69,32 @@ internal static class BuiltIns
         new("Exponential", LossFormulas.Exponential, "y, f"),
         new("LogLoss", LossFormulas.LogLoss, "p"),
         new("BinaryCrossEntropy", LossFormulas.BinaryCrossEntropy, "y, p"),
+        new("CategoricalCrossEntropy", LossFormulas.CategoricalCrossEntropy, "row y, row p"),
         new("Focal", LossFormulas.Focal, "p, alpha, gamma"),
         new("BinaryFocal", LossFormulas.BinaryFocal, "y, p, alpha, gamma"),
         new("BinaryFocalWithLogits", LossFormulas.BinaryFocalWithLogits, "y, s, alpha, gamma"),
         new("SigmoidCrossEntropy", LossFormulas.SigmoidCrossEntropy, "y, s"),
+        new("SoftmaxCrossEntropy", LossFormulas.SoftmaxCrossEntropy, "label label, row z"),
+        new("SoftSoftmaxCrossEntropy", LossFormulas.SoftSoftmaxCrossEntropy, "row y, row z"),
+        new("WeightedSoftmaxCrossEntropy", LossFormulas.WeightedSoftmaxCrossEntropy, "label label, row z, row classWeight"),
+        new("WeightedSigmoidCrossEntropy", LossFormulas.WeightedSigmoidCrossEntropy, "y, s, positiveWeight"),
+        new("ClassificationError", LossFormulas.ClassificationError, "label label, row z"),
         new("Square", LossFormulas.Square, "y, f"),
         new("HalfSquare", LossFormulas.HalfSquare, "y, f"),
         new("Absolute", LossFormulas.Absolute, "y, f"),
         new("Huber", LossFormulas.Huber, "y, f, delta"),
         new("SmoothL1", LossFormulas.SmoothL1, "y, f, beta"),
         new("PseudoHuber", LossFormulas.PseudoHuber, "y, f, delta"),
+        new("Contrastive", LossFormulas.Contrastive, "y, row a, row b, margin"),
+        new("L1", LossFormulas.L1, "row w, lambda"),
+        new("L2", LossFormulas.L2, "row w, lambda"),
+        new("ElasticNet", LossFormulas.ElasticNet, "row w, l1, l2"),
+        new("LogisticRegression", LossFormulas.LogisticRegression, "y, row x, row w, b, lambda"),
+        new("SupportVectorMachine", LossFormulas.SupportVectorMachine, "y, row x, row w, b, lambda"),
+        new("PerceptronObjective", LossFormulas.PerceptronObjective, "y, row x, row w, b"),
+        new("AdaBoost", LossFormulas.AdaBoost, "y, row x, row w"),
+        new("Entropy", LossFormulas.Entropy, "row p"),
+        new("CrossEntropy", LossFormulas.CrossEntropy, "row p, row q"),
         new("TemporalDifference", LossFormulas.TemporalDifference, "r, qNext, q, gamma"),
     ];
 

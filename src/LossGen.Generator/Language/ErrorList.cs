@@ -17,9 +17,12 @@ internal sealed class ErrorList(TextSpan? place = null)
 
     public bool Any => _errors.Count > 0;
 
+    /// <summary>Where something that stands at <paramref name="span"/> is reported.</summary>
+    public TextSpan PlaceOf(TextSpan span) => place ?? span;
+
     public void Add(DiagnosticKind kind, TextSpan span, params string[] arguments)
     {
-        LossDiagnostic error = LossDiagnostic.At(kind, place ?? span, arguments);
+        LossDiagnostic error = LossDiagnostic.At(kind, PlaceOf(span), arguments);
         if (_errors.Count < Limits.Errors && !_errors.Any(e => e.Span == error.Span))
         {
             _errors.Add(error);

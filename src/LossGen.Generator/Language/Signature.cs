@@ -9,7 +9,7 @@ namespace LossGen.Language;
 /// <summary>What an argument must be.</summary>
 internal enum ArgumentKind
 {
-    /// <summary>A number.</summary>
+    /// <summary>A number, or a row of numbers, to which the function applies element by element.</summary>
     Number,
 
     /// <summary>A truth value.</summary>
@@ -17,6 +17,9 @@ internal enum ArgumentKind
 
     /// <summary>A row of numbers.</summary>
     Row,
+
+    /// <summary>A label, or the result of argmax.</summary>
+    Label,
 }
 
 /// <summary>How a function of the language is called.</summary>
@@ -24,7 +27,13 @@ internal enum ArgumentKind
 /// <param name="Parameters">Its parameters as documentation writes them; ", ..." at the end stands for any number more.</param>
 /// <param name="Kinds">What its arguments must be, the last kind repeated for all further ones.</param>
 /// <param name="Bind">Makes its node, or null where an exact constant would become too long.</param>
-internal sealed record Signature(string Name, string Parameters, IReadOnlyList<ArgumentKind> Kinds, Func<Graph, IReadOnlyList<Node>, Node?> Bind)
+/// <param name="Advice">What follows the message that a number isn't a row, or nothing.</param>
+internal sealed record Signature(
+    string Name,
+    string Parameters,
+    IReadOnlyList<ArgumentKind> Kinds,
+    Func<Graph, IReadOnlyList<Node>, Node?> Bind,
+    string Advice = "")
 {
     private const string More = ", ...";
 
@@ -35,7 +44,8 @@ internal sealed record Signature(string Name, string Parameters, IReadOnlyList<A
     /// <summary>What is expected, for a message: "2 arguments (x, y)".</summary>
     public string Expected => Describe(MinCount, MaxCount, Parameters);
 
-    public ArgumentKind Kind(int argument) => Kinds[Math.Min(argument, Kinds.Count - 1)];
+    /// <summary>What an argument must be. Where there are too many, that alone is worth a message.</summary>
+    public ArgumentKind Kind(int argument) => argument < MaxCount ? Kinds[Math.Min(argument, Kinds.Count - 1)] : ArgumentKind.Number;
 
     public static string Describe(int min, int max, string parameters)
     {
@@ -52,7 +62,7 @@ internal sealed record Signature(string Name, string Parameters, IReadOnlyList<A
 internal static class Signatures
 {
     private static readonly ArgumentKind[] Numbers = [ArgumentKind.Number];
-    private static readonly ArgumentKind[] Row = [ArgumentKind.Row];
+    private static readonly ArgumentKind[] Rows = [ArgumentKind.Row];
 
     private static readonly Signature[] Special =
     [
@@ -64,23 +74,36 @@ internal static class Signatures
         new("square", "x", Numbers, (g, a) => Arithmetic.Pow(g, a[0], g.Constant(2))),
     ];
 
-    // What these need doesn't exist yet where no parameter can be a row: they are refused by the shape of their argument.
+    private const string OverSamples = "; over the samples, the method itself sums or averages";
+
     private static readonly Signature[] OfRows =
     [
-        new("sum", "row", Row, NoRow),
-        new("mean", "row", Row, NoRow),
-        new("dot", "row, row", Row, NoRow),
-        new("norm", "row", Row, NoRow),
-        new("norm1", "row", Row, NoRow),
-        new("softmax", "row", Row, NoRow),
-        new("logsoftmax", "row", Row, NoRow),
-        new("logsumexp", "row", Row, NoRow),
-        new("argmax", "row", Row, NoRow),
+        OfRow(RowFunctions.Sum, OverSamples),
+        OfRow(RowFunctions.Mean, OverSamples),
+        OfRow(RowFunctions.Dot),
+        OfRow(RowFunctions.Norm),
+        OfRow(RowFunctions.Norm1),
+        OfRow(RowFunctions.Softmax),
+        OfRow(RowFunctions.LogSoftmax),
+        OfRow(RowFunctions.LogSumExp),
+        OfRow(RowFunctions.ArgMax),
+    ];
+
+    // Of one argument; of several they are the functions of the graph, element by element.
+    private static readonly Signature[] Extremes =
+    [
+        OfRow(RowFunctions.Min, "; the smaller of two numbers is 'min(a, b)'"),
+        OfRow(RowFunctions.Max, "; the larger of two numbers is 'max(a, b)'"),
     ];
 
     /// <summary>The functions by name.</summary>
     public static readonly IReadOnlyDictionary<string, Signature> ByName =
         Special.Concat(OfRows).Concat(Functions.ByName.Values.Select(OfNumbers)).GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First());
+
+    /// <summary>The function that a call with so many arguments means, or null.</summary>
+    public static Signature? Find(string name, int count) =>
+        count == 1 && Extremes.FirstOrDefault(s => s.Name == name) is { } extreme ? extreme
+            : ByName.TryGetValue(name, out Signature? signature) ? signature : null;
 
     private static Signature OfNumbers(Function function) => new(
         function.Name,
@@ -88,5 +111,10 @@ internal static class Signatures
         Numbers,
         (g, a) => g.Call(function, [.. a]));
 
-    private static Node? NoRow(Graph graph, IReadOnlyList<Node> arguments) => null;
+    private static Signature OfRow(Function function, string advice = "") => new(
+        function.Name,
+        function.Arity == 1 ? "row" : "row, row",
+        Rows,
+        (g, a) => g.Call(function, [.. a]),
+        advice);
 }

@@ -39,8 +39,10 @@ internal static class Suggestions
         ["\u03C0"] = "pi",
         ["mse"] = "square",
         ["mae"] = "absolute",
-        ["l1"] = "absolute",
-        ["l2"] = "halfSquare",
+        ["average"] = "mean",
+        ["avg"] = "mean",
+        ["inner"] = "dot",
+        ["lse"] = "logsumexp",
         ["bce"] = "binaryCrossEntropy",
     };
 

@@ -21,7 +21,7 @@ internal static class VariableChoice
     ];
 
     /// <summary>Chooses the variables of differentiation.</summary>
-    /// <param name="withRespectTo">The user's text, names separated by commas, or null.</param>
+    /// <param name="withRespectTo">The user's text, names separated by commas, or null; an empty text is for the value alone.</param>
     /// <param name="parameters">The parameters of the method.</param>
     /// <param name="variables">The variables of the expression.</param>
     /// <param name="diagnostics">Gets the errors.</param>
@@ -30,9 +30,12 @@ internal static class VariableChoice
         string? withRespectTo,
         IReadOnlyList<ParameterModel> parameters,
         IReadOnlyList<Variable> variables,
-        List<LossDiagnostic> diagnostics) => withRespectTo == null
-            ? ChoosePrediction(parameters, variables, diagnostics)
-            : Read(withRespectTo, parameters, variables, diagnostics);
+        List<LossDiagnostic> diagnostics) => withRespectTo switch
+        {
+            null => ChoosePrediction(parameters, variables, diagnostics),
+            "" => [],
+            _ => Read(withRespectTo, parameters, variables, diagnostics),
+        };
 
     /// <summary>Whether a parameter of this name holds what is to be predicted.</summary>
     public static bool IsTargetName(string name) => TargetNames.Contains(name.Replace("_", "").ToLowerInvariant());

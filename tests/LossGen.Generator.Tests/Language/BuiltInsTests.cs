@@ -22,9 +22,10 @@ public class BuiltInsTests
     public void A_call_is_the_formula(string name)
     {
         BuiltIn builtIn = BuiltIns.Find(name)!;
-        string parameters = string.Join(", ", builtIn.ParameterNames);
-        AssertSame(builtIn.Formula, $"{name}({parameters})", parameters);
-        AssertSame(builtIn.Formula, $"{name.ToUpperInvariant()}({parameters})", parameters);
+        string arguments = string.Join(", ", builtIn.ParameterNames);
+        string parameters = string.Join(", ", builtIn.Parameters.Split(", ").Select(p => p.Split(" = ")[0])) + ", length count";
+        AssertSame(builtIn.Formula, $"{name}({arguments})", parameters);
+        AssertSame(builtIn.Formula, $"{name.ToUpperInvariant()}({arguments})", parameters);
         BoundLoss loss = Bind(builtIn.Formula, parameters);
         Assert.Equal((1UL << builtIn.ParameterNames.Count) - 1, loss.Value.Variables);
     }
@@ -38,6 +39,30 @@ public class BuiltInsTests
     [InlineData("hinge(y, hinge(y, f))", "max(0, 1 - y*max(0, 1 - y*f))")]
     [InlineData("s = x; p = a; binaryFocalWithLogits(y, f, p, s)", "binaryFocalWithLogits(y, f, a, x)")]
     public void Arguments_replace_the_parameters_of_the_formula(string expression, string same) => AssertSame(same, expression);
+
+    [Theory]
+    [InlineData("logisticRegression(y, x, w, 0, 0.1)", "s = dot(x, w); sigmoidCrossEntropy(y, s) + 0.05*sum(w^2)")]
+    [InlineData("supportVectorMachine(y, x, w, b, 2)", "hinge(y, dot(x, w) + b) + l2(w, 2)")]
+    [InlineData("perceptronObjective(y, x, w, b) + l1(w, 0.1)", "perceptron(y, dot(x, w) + b) + 0.1*sum(abs(w))")]
+    [InlineData("adaBoost(y, x, w)", "exponential(y, dot(x, w))")]
+    [InlineData("sum(hinge(y, x)) + mean(square(x, w))", "sum(max(0, 1 - y*x)) + mean((x - w)^2)")]
+    [InlineData("crossEntropy(softmax(x), softmax(w)) - entropy(softmax(x))", "sum(softmax(x)*log(softmax(x))) - sum(softmax(x)*log(softmax(w)))")]
+    [InlineData("softmaxCrossEntropy(k, w*x)", "-log(softmax(x*w)[k])")]
+    [InlineData("weightedSoftmaxCrossEntropy(argmax(w), x, w)", "-w[argmax(w)]*log(softmax(x)[argmax(w)])")]
+    [InlineData("classificationError(argmax(w), x)", "argmax(x) != argmax(w) ? 1 : 0")]
+    public void Rows_and_labels_replace_parameters_too(string expression, string same) =>
+        AssertSame(same, expression, "y, row x, sharedrow w, shared b, label k");
+
+    [Theory]
+    [InlineData("l2(«y», 1)", "'l2' needs a row, and this is a number")]
+    [InlineData("contrastive(y, x, «1», 1)", "'contrastive' needs a row")]
+    [InlineData("softmaxCrossEntropy(«y», «y»)", "needs a label or argmax(...) here, and this is a number | needs a row")]
+    [InlineData("softmaxCrossEntropy(«x», x)", "needs a label or argmax(...) here, and this is a row")]
+    [InlineData("categoricalCrossEntropy(«k», x)", "'k' is a label and can't be an argument of 'categoricalCrossEntropy'")]
+    [InlineData("hinge(«k», y)", "'k' is a label and can't be an argument of 'hinge'")]
+    [InlineData("crossEntropy(«x > 0», x)", "A condition can't be an argument of 'crossEntropy'")]
+    [InlineData("«hinge(y, x)»", "The loss is a row, but must be a number")]
+    public void Arguments_must_be_what_the_formula_needs(string marked, string pieces) => AssertErrors(marked, pieces, "y, row x, label k");
 
     [Fact]
     public void Names_inside_a_formula_stay_inside()

@@ -56,7 +56,7 @@ public class VariableChoiceTests
     [InlineData("y, c", 3, 1, "c", "sample weight")]
     [InlineData("n", 0, 1, "n", "length of the rows")]
     [InlineData("y, prediction, y", 15, 1, "y", "named twice")]
-    [InlineData("", 0, 0, "", "name of a parameter is expected")]
+    [InlineData(" ", 0, 1, "", "name of a parameter is expected")]
     [InlineData("y,", 2, 0, "", "name of a parameter is expected")]
     [InlineData("y prediction", 0, 12, "y prediction", "No parameter is called so.")]
     public void Other_names_are_errors(string text, int start, int length, string name, string piece)
@@ -67,6 +67,16 @@ public class VariableChoiceTests
         Assert.Equal((DiagnosticKind.NotAParameter, LossLocation.WithRespectTo, new TextSpan(start, length)), (error.Kind, error.Location, error.Span));
         Assert.Equal(name, error.Arguments[0]);
         Assert.Contains(piece, error.Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a, b")]
+    [InlineData("label k, row z")]
+    public void An_empty_text_asks_for_the_value_alone(string parameters)
+    {
+        List<LossDiagnostic> diagnostics = [];
+        Assert.Equal([], Choose("", parameters, diagnostics)!);
+        Assert.Empty(diagnostics);
     }
 
     private static IReadOnlyList<Variable>? Choose(string? text, string parameters, List<LossDiagnostic>? diagnostics = null)
