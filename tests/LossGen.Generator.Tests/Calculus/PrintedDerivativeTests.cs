@@ -34,6 +34,30 @@ public sealed class PrintedDerivativeTests
     public void First_derivative(string expression, string variables, string withRespectTo, string expected) =>
         Assert.Equal(expected, Derivatives.First(expression, variables, withRespectTo));
 
+    private const string LogisticRegression =
+        "s = dot(x, w) + b; -(y*log(sigmoid(s)) + (1-y)*log(1-sigmoid(s))) + lambda/2*sum(w^2)";
+
+    [Theory]
+    [InlineData("-log(softmax(z)[k])", "z:row k:label", "z", "softmax(z) - onehot(k)")]
+    [InlineData("logsumexp(z) - z[k]", "z:row k:label", "z", "softmax(z) - onehot(k)")]
+    [InlineData("-sum(y*log(softmax(z)))", "z:row y:row", "z", "softmax(z)*sum(y) - y")]
+    [InlineData("-sum(y*log(exp(z)/sum(exp(z))))", "z:row y:row", "z", "softmax(z)*sum(y) - y")]
+    [InlineData("-sum(y*log(p))", "y:row p:row", "p", "-y/p")]
+    [InlineData("lambda/2*sum(w^2)", "w:shared lambda", "w", "lambda*w")]
+    [InlineData("lambda*sum(abs(w))", "w:shared lambda", "w", "lambda*sign(w)")]
+    [InlineData(LogisticRegression, "x:row y w:shared b lambda", "w", "(sigmoid(dot(x, w) + b) - y)*x + lambda*w")]
+    [InlineData(LogisticRegression, "x:row y w:shared b lambda", "b", "sigmoid(dot(x, w) + b) - y")]
+    [InlineData("max(0, 1 - y*(dot(x, w) + b))", "x:row y w:shared b", "w", "y*(dot(x, w) + b) < 1 ? -y*x : 0")]
+    [InlineData("norm(a - b)", "a:row b:row", "a", "(a - b)/norm(a - b)")]
+    [InlineData("norm(a - b)", "a:row b:row", "b", "(b - a)/norm(a - b)")]
+    [InlineData("logsumexp(z)", "z:row", "z", "softmax(z)")]
+    [InlineData("mean(z)", "z:row", "z", "1/count(z)")]
+    [InlineData("norm1(z)", "z:row", "z", "sign(z)")]
+    [InlineData("sum(z)^2", "z:row", "z", "2*sum(z)")]
+    [InlineData("c[k]*z[k]", "z:row c:shared k:label", "z", "c[k]*onehot(k)")]
+    public void First_derivative_over_rows(string expression, string variables, string withRespectTo, string expected) =>
+        Assert.Equal(expected, Derivatives.First(expression, variables, withRespectTo));
+
     [Theory]
     [InlineData("x^3 + 2*x", "x", "x", "6*x")]
     [InlineData("(y - f)^2", "y f", "f", "2")]
