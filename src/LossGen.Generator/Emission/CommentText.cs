@@ -9,16 +9,22 @@ internal static class CommentText
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
+        bool isBroken = false;
         foreach (char c in text)
         {
-            bool breaks = char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
-            if (!breaks)
+            if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')
             {
-                line.Append(c);
+                isBroken = true;
             }
-            else if (line.Length > 0 && line[line.Length - 1] != ' ')
+            else if (c != ' ' || !isBroken)
             {
-                line.Append(' ');
+                if (isBroken && line.Length > 0 && line[line.Length - 1] != ' ')
+                {
+                    line.Append(' ');
+                }
+
+                isBroken = false;
+                line.Append(c);
             }
         }
 

@@ -24,13 +24,6 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, string 
             .. member.Arguments.Zip(member.Operation.Parameters, (argument, parameter) =>
                 (parameter.Kind == ValueKind.OutScalar ? "out " : "") + Keywords.Escape(argument)),
         ];
-        if (member.Checks.Count == 0)
-        {
-            writer.List(header, member.Parameters.Select(Parameter), " =>");
-            writer.Line($"    {call}({string.Join(", ", arguments)});");
-            return;
-        }
-
         writer.List(header, member.Parameters.Select(Parameter), "");
         using (writer.Block())
         {

@@ -15,20 +15,13 @@ internal sealed class OperationWriter(SourceWriter writer, FloatType type, LoopN
         ResultPlan? returned = operation.Results.FirstOrDefault(r => r.Target is null);
         string result = operation.Single is not null || returned is not null ? _element : "void";
         string header = $"internal static {result} {operation.Name}";
-        if (operation.Single is { } single && operation.Uniforms.Count == 0)
-        {
-            writer.List(header, operation.Parameters.Select(Parameter), " =>");
-            writer.Line($"    {OnOneVector(single)};");
-            return;
-        }
-
         writer.List(header, operation.Parameters.Select(Parameter), "");
         using (writer.Block())
         {
             WriteOnce(operation);
             if (operation.Single is { } step)
             {
-                writer.Line($"return {OnOneVector(step)};");
+                WriteOnOneVector("return", step);
                 return;
             }
 
@@ -57,7 +50,7 @@ internal sealed class OperationWriter(SourceWriter writer, FloatType type, LoopN
     {
         foreach (UniformPlan uniform in operation.Uniforms)
         {
-            writer.Line($"{_element} {uniform.Name} = {OnOneVector(uniform.Step)};");
+            WriteOnOneVector($"{_element} {uniform.Name} =", uniform.Step);
         }
 
         if (operation.Weight is { } weight)
@@ -119,11 +112,11 @@ internal sealed class OperationWriter(SourceWriter writer, FloatType type, LoopN
         }
     }
 
-    /// <summary>The first element of a step over vectors all of whose elements are the same scalars.</summary>
-    private string OnOneVector(StepPlan step)
+    /// <summary>Writes the first element of a step over vectors all of whose elements are the same scalars.</summary>
+    private void WriteOnOneVector(string target, StepPlan step)
     {
         string vector = Width.Narrowest(type).Class;
-        return $"{step.Name}({string.Join(", ", step.Inputs.Select(i => $"{vector}.Create({i})"))}).ToScalar()";
+        writer.List($"{target} {step.Name}", step.Inputs.Select(i => $"{vector}.Create({i})"), ".ToScalar();");
     }
 
     private string ResultText(OperationPlan operation, ResultPlan result)

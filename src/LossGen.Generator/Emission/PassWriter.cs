@@ -122,10 +122,15 @@ internal sealed class PassWriter(SourceWriter writer, PassPlan pass, FloatType t
         int row = Width.RowLength(type);
         foreach (SumOutput sum in Sums)
         {
+            if (!isUnrolled)
+            {
+                writer.Line($"{sum.Lanes}.Clear();");
+                continue;
+            }
+
             string first = sum.InFlight[0];
-            writer.Line(isUnrolled
-                ? $"{width.Vector} {first} = {width.Vector}.Zero, {string.Join(", ", sum.InFlight.Skip(1).Select(v => $"{v} = {first}"))};"
-                : $"{sum.Lanes}.Clear();");
+            writer.Line($"{width.Vector} {first} = {width.Vector}.Zero, {sum.InFlight[1]} = {first};");
+            writer.Line($"{width.Vector} {string.Join(", ", sum.InFlight.Skip(2).Select(v => $"{v} = {first}"))};");
         }
 
         string stop = $"{names.Stop} = Math.Min({names.Index} + {Width.FoldLength(type)}, {names.End})";

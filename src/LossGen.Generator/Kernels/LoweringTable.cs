@@ -44,6 +44,7 @@ internal static class LoweringTable
         [Functions.Cosh] = Direct(VectorOperations.Cosh),
         [Functions.Tanh] = Direct(VectorOperations.Tanh),
         [Functions.TanhSlope] = Direct(VectorOperations.TanhDerivative),
+        [Functions.LogCosh] = Direct(VectorOperations.LogCosh),
         [Functions.Erf] = Direct(VectorOperations.Erf),
         [Functions.LGamma] = Direct(VectorOperations.LGamma),
         [Functions.Digamma] = Direct(VectorOperations.Digamma),

@@ -7,8 +7,11 @@ namespace LossGen.Kernels;
 /// <summary>Makes a step out of lowered results: which values get a local, what it is called, and what the inputs are.</summary>
 internal sealed class StepPlanner
 {
-    /// <summary>How long an expression may get, at the widest vector, before a part of it becomes a local.</summary>
-    private const int MaxTextLength = 84;
+    /// <summary>How long the value of a local may get, at the widest vector, before a part of it becomes another local.</summary>
+    private const int MaxLocalLength = 82;
+
+    /// <summary>The same for a value that is returned.</summary>
+    private const int MaxResultLength = 100;
 
     private readonly NameScope _scope;
     private readonly Dictionary<VectorNode, string> _preferred = [];
@@ -52,7 +55,7 @@ internal sealed class StepPlanner
             planner.Count(result.Value);
         }
 
-        NamedVector[] planned = [.. rewritten.Select(r => r with { Value = planner.Plan(r.Value) })];
+        NamedVector[] planned = [.. rewritten.Select(r => r with { Value = planner.Plan(r.Value, MaxResultLength) })];
         return new(name, [.. order.Where(planner._inputs.Contains)], planner._locals, planned);
     }
 
@@ -70,15 +73,16 @@ internal sealed class StepPlanner
     }
 
     /// <summary>The node as it is written where it is used: a local, if it has one by now.</summary>
-    private VectorNode Plan(VectorNode node)
+    private VectorNode Plan(VectorNode node, int maxLength)
     {
         if (_planned.TryGetValue(node, out VectorNode? known))
         {
             return known;
         }
 
-        VectorNode planned = Expand(node);
-        if (planned is VectorCall call && _uses[node] > 1 && !IsTrivial(call))
+        bool isShared = _uses[node] > 1;
+        VectorNode planned = Expand(node, isShared ? MaxLocalLength : maxLength);
+        if (planned is VectorCall call && isShared && !IsTrivial(call))
         {
             planned = Local(node, call);
         }
@@ -87,13 +91,8 @@ internal sealed class StepPlanner
         return planned;
     }
 
-    private VectorNode Expand(VectorNode node)
+    private VectorNode Expand(VectorNode node, int maxLength)
     {
-        if (_planned.TryGetValue(node, out VectorNode? known))
-        {
-            return known;
-        }
-
         if (node is VectorName input)
         {
             _inputs.Add(input.Name);
@@ -104,9 +103,9 @@ internal sealed class StepPlanner
             return node;
         }
 
-        VectorNode[] arguments = [.. call.Arguments.Select(Plan)];
+        VectorNode[] arguments = [.. call.Arguments.Select(a => Plan(a, MaxLocalLength))];
         var planned = new VectorCall(call.Operation, arguments);
-        while (LengthOf(planned) > MaxTextLength && Longest(arguments) is int longest and >= 0)
+        while (LengthOf(planned) > maxLength && Longest(arguments) is int longest and >= 0)
         {
             VectorNode source = call.Arguments[longest];
             arguments[longest] = Local(source, (VectorCall)arguments[longest]);
@@ -148,7 +147,7 @@ internal sealed class StepPlanner
     private static int LengthOf(VectorNode node) => node switch
     {
         VectorName name => name.Name.Length,
-        VectorNumber => "Vector512<float>.One".Length,
+        VectorNumber => "Vector512<double>.Zero".Length,
         VectorCall call => call.Arguments.Sum(LengthOf) + call.Operation.Syntax switch
         {
             VectorSyntax.Prefix => 1,

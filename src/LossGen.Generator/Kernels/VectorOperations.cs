@@ -57,6 +57,7 @@ internal static class VectorOperations
     public static readonly VectorOperation Cosh = Library("Cosh", "cosh");
     public static readonly VectorOperation Tanh = Library("Tanh", "tanh");
     public static readonly VectorOperation TanhDerivative = Library("TanhDerivative", "slope");
+    public static readonly VectorOperation LogCosh = Library("LogCosh", "logCosh");
     public static readonly VectorOperation Erf = Library("Erf", "erf");
     public static readonly VectorOperation LGamma = Library("LGamma", "lgamma");
     public static readonly VectorOperation Digamma = Library("Digamma", "digamma");

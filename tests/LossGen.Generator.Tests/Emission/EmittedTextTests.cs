@@ -1,0 +1,101 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using LossGen.Emission;
+using LossGen.Model;
+using Xunit;
+
+namespace LossGen.Generator.Tests.Emission;
+
+/// <summary>The generated text: it compiles without a warning wherever it stands, and reads as promised.</summary>
+public class EmittedTextTests
+{
+    [Fact]
+    public void Hinge_shows_its_derivative_in_comment_and_documentation()
+    {
+        string text = SampleLosses.Compiled.Generated.Single(t => t.Contains("class HingeKernel", StringComparison.Ordinal));
+        Assert.Contains("    // d/df = y*f < 1 ? -y : 0\n", text, StringComparison.Ordinal);
+        Assert.Contains("<c>d/df = y*f &lt; 1 ? -y : 0</c>", text, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+                    private static Vector512<float> Value(Vector512<float> y, Vector512<float> f) =>
+                        Vector512.MaxNative(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One));
+
+            """,
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+        Assert.DoesNotContain("unsafe", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_are_not_too_long()
+    {
+        foreach (string line in SampleLosses.Compiled.Generated.SelectMany(t => t.Split('\n')).Where(l => !l.Contains("//", StringComparison.Ordinal)))
+        {
+            Assert.True(line.Length <= 120, line);
+        }
+    }
+
+    /// <summary>Scopes and names that would be in the way of text that relies on them.</summary>
+    [Theory]
+    [InlineData("namespace Demo { class Vector512 { } class Math { } class Span { } class Lanes { } class Guard { } class System { } public static partial class L { [LossGen.Loss(\"(f - y)^2\")] public static partial float F(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f); } }")]
+    [InlineData("public static partial class L { [LossGen.Loss(\"(f - y)^2\")] public static partial float F(System.ReadOnlySpan<float> y, System.ReadOnlySpan<float> f); }")]
+    [InlineData("namespace LossGen.Generated { public static partial class Hinge { [Loss(\"(f - y)^2\")] internal static partial float Value(System.ReadOnlySpan<float> y, System.ReadOnlySpan<float> f); } }")]
+    [InlineData("namespace @class.@event { public partial class @object<T> { public partial struct Inner { [LossGen.Loss(\"(@float - @class)^2\", WithRespectTo = \"float\")] public partial float @double(System.ReadOnlySpan<float> @class, System.ReadOnlySpan<float> @float); } } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"Value*(i - y0)^2 + k*end\", WithRespectTo = \"i\", Hessian = true)] public static partial float Vector512(System.ReadOnlySpan<float> y0, System.ReadOnlySpan<float> i, float Value, float k, System.ReadOnlySpan<float> end); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"y*gradient + hessian + destination\", WithRespectTo = \"gradient\", Hessian = true)] public static partial float F(System.ReadOnlySpan<float> y, System.ReadOnlySpan<float> gradient, System.ReadOnlySpan<float> hessian, System.ReadOnlySpan<float> destination); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"scale*(y - f)^2 + sum0*nameof\", WithRespectTo = \"f\")] public static partial double F(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double scale, double sum0, double nameof); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"yRow*(y - f)^2 + valueSum + y\", WithRespectTo = \"f\")] public static partial void F(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double yRow, double valueSum, System.Span<double> destination); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"abs(φ - ŷ) <= δ ? δ : φ\", WithRespectTo = \"φ\")] public static partial double F(double ŷ, double φ, [LossGen.Shared] double δ = 1e-3); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"a*f + log(2)*f\", WithRespectTo = \"f, a\")] public static partial double F(double f, [LossGen.Shared] double a); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(@\"\n max(0,\n  1 - y*f) \")] public static partial float F(float y, float f); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"f + c\", Reduction = LossGen.Reduction.Sum)] public static partial float F(System.ReadOnlySpan<float> f, [LossGen.SampleWeight] System.ReadOnlySpan<float> weight, float c); } }")]
+    public void Compiles_without_a_warning(string source)
+    {
+        var compiled = new CompiledLosses("#pragma warning disable CS1591, CS8981\n" + source);
+        Assert.Empty(compiled.Diagnostics.Select(d => d.ToString()));
+        Assert.Single(compiled.Generated);
+    }
+
+    [Theory]
+    [InlineData(0.1f, "0.1f")]
+    [InlineData(1e-3f, "0.001f")]
+    [InlineData(1e-30f, "1e-30f")]
+    [InlineData(3.4028235e38f, "3.4028235e38f")]
+    [InlineData(-2f, "-2f")]
+    [InlineData(float.PositiveInfinity, "float.PositiveInfinity")]
+    public void Floats_are_as_short_as_they_can_be(float value, string text) =>
+        Assert.Equal(text, NumberText.Of(value, FloatType.Single));
+
+    [Theory]
+    [InlineData(0.1, "0.1d")]
+    [InlineData(1e-5, "1e-5d")]
+    [InlineData(Math.PI, "3.141592653589793d")]
+    [InlineData(double.NegativeInfinity, "double.NegativeInfinity")]
+    [InlineData(double.NaN, "double.NaN")]
+    public void Doubles_are_as_short_as_they_can_be(double value, string text) =>
+        Assert.Equal(text, NumberText.Of(value, FloatType.Double));
+
+    [Fact]
+    public void Numbers_have_no_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new("de-DE");
+            Assert.Equal("1.5d", NumberText.Of(1.5, FloatType.Double));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Nothing_ends_a_comment_early()
+    {
+        Assert.Equal("a b c d", CommentText.OneLine("a\r\n b\u2028c\u0085d\n"));
+        Assert.Equal("a &lt; b &amp;&amp; c", CommentText.Xml("a < b && c"));
+    }
+}

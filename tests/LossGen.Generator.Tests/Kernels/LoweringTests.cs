@@ -1,0 +1,133 @@
+using System.Linq;
+using LossGen.Calculus;
+using LossGen.Emission;
+using LossGen.Generator.Tests.Language;
+using LossGen.Kernels;
+using LossGen.Language;
+using LossGen.Model;
+using Xunit;
+
+namespace LossGen.Generator.Tests.Kernels;
+
+/// <summary>The table of vector operations, and what expressions are lowered to.</summary>
+public class LoweringTests
+{
+    [Fact]
+    public void Every_function_of_numbers_has_a_row() => Assert.Empty(
+        Functions.All.Where(f => f.Form == RowForm.Elementwise && !LoweringTable.Rules.ContainsKey(f)).Select(f => f.Name));
+
+    [Theory]
+    [InlineData("x + y", "x + y")]
+    [InlineData("1 - x*y", "Vector512.FusedMultiplyAdd(-x, y, Vector512<float>.One)")]
+    [InlineData("x*y + a", "Vector512.FusedMultiplyAdd(x, y, a)")]
+    [InlineData("x*y + a*b", "Vector512.FusedMultiplyAdd(a, b, x * y)")]
+    [InlineData("a - (x - y)", "a - x + y")]
+    [InlineData("a*(b*c)", "a * b * c")]
+    [InlineData("1 - x", "Vector512<float>.One - x")]
+    [InlineData("x - 1", "x - Vector512<float>.One")]
+    [InlineData("-x + 1", "Vector512<float>.One - x")]
+    [InlineData("-x - y", "-x - y")]
+    [InlineData("2*x", "2f * x")]
+    [InlineData("2*x + y", "Vector512.FusedMultiplyAdd(Vector512.Create(2f), x, y)")]
+    [InlineData("x/3", "x / 3f")]
+    [InlineData("x/4", "0.25f * x")]
+    [InlineData("0.3*x", "0.3f * x")]
+    [InlineData("x^2/2", "0.5f * (x * x)")]
+    [InlineData("x^3", "x * x * x")]
+    [InlineData("1/x", "Vector512<float>.One / x")]
+    [InlineData("-1/x", "Vector512.Create(-1f) / x")]
+    [InlineData("a/(x*y)", "a / (x * y)")]
+    [InlineData("a/x/y", "a / (x * y)")]
+    [InlineData("-x/y", "-x / y")]
+    [InlineData("a - x/y", "a - x / y")]
+    [InlineData("max(0, x)", "Vector512.MaxNative(Vector512<float>.Zero, x)")]
+    [InlineData("max(x, 0)", "Vector512.MaxNative(Vector512<float>.Zero, x)")]
+    [InlineData("max(x, y)", "Vector512.Max(x, y)")]
+    [InlineData("min(x, 1)", "Vector512.MinNative(Vector512<float>.One, x)")]
+    [InlineData("clamp(x, 0, y)", "Vector512.Min(y, Vector512.MaxNative(Vector512<float>.Zero, x))")]
+    [InlineData("relu(x)", "Vector512.MaxNative(Vector512<float>.Zero, x)")]
+    [InlineData("x <= y ? a : b", "Vector512.ConditionalSelect(Vector512.LessThanOrEqual(x, y), a, b)")]
+    [InlineData("x != y || !(a > b) && x > b ? 1 : 0", "Vector512.ConditionalSelect(either, Vector512<float>.One, Vector512<float>.Zero)", "either = ~Vector512.Equals(x, y) | ~Vector512.GreaterThan(a, b) & Vector512.GreaterThan(x, b)")]
+    [InlineData("exp(x)*inf", "VectorMath.Exp(x) * float.PositiveInfinity")]
+    [InlineData("sigmoid(x)", "VectorMath.Sigmoid(x)")]
+    [InlineData("softplus(-x)", "VectorMath.Softplus(-x)")]
+    [InlineData("logsigmoid(x)", "-VectorMath.Softplus(-x)")]
+    [InlineData("sigmoid(x)*sigmoid(-x)", "VectorMath.SigmoidDerivative(x)")]
+    [InlineData("a*logsigmoid(x)*logsigmoid(y)", "a * VectorMath.Softplus(-x) * VectorMath.Softplus(-y)")]
+    [InlineData("a - logsigmoid(x)", "a + VectorMath.Softplus(-x)")]
+    [InlineData("x/x", "x / x")]
+    [InlineData("0*x", "0f * x")]
+    public void An_expression_becomes(string expression, string expected, params string[] locals)
+    {
+        StepPlan step = Step(expression);
+        Assert.Equal(locals, LocalsOf(step));
+        Assert.Equal(expected, VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));
+    }
+
+    [Fact]
+    public void What_is_used_twice_gets_a_local_with_the_name_the_user_gave()
+    {
+        StepPlan step = Step("r = x - y; r^2");
+        Assert.Equal(["r"], step.Locals.Select(l => l.Name));
+        Assert.Equal("r * r", VectorText.Of(step.Results[0].Value, new Width(128, FloatType.Double)));
+    }
+
+    [Fact]
+    public void Functions_of_x_and_of_minus_x_share_their_exponential()
+    {
+        StepPlan step = Step("softplus(x*y)*sigmoid(-x*y)");
+        Assert.Equal(["product = x * y", "exp = VectorMath.ExpNegAbs(product)"], LocalsOf(step));
+        Assert.Equal(
+            "VectorMath.SoftplusFrom(product, exp) * VectorMath.SigmoidFrom(-x * y, exp)",
+            VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));
+    }
+
+    [Fact]
+    public void Sixteenth_powers_take_four_multiplications()
+    {
+        StepPlan step = Step("x^16");
+        Assert.Equal(3, step.Locals.Count);
+    }
+
+    [Theory]
+    [InlineData(1, 10, 0.1)]
+    [InlineData(1, 3, 1.0 / 3)]
+    [InlineData(-2, 3, -2.0 / 3)]
+    [InlineData(9007199254740993, 1, 9007199254740992d)]
+    [InlineData(9007199254740995, 1, 9007199254740996d)]
+    public void Numbers_are_rounded_to_nearest(long numerator, long denominator, double expected)
+    {
+        var value = new Rational(numerator, denominator);
+        Assert.Equal(expected, FloatRounding.Round(value, FloatType.Double));
+    }
+
+    [Theory]
+    [InlineData(1e-45)]
+    [InlineData(5e-324)]
+    [InlineData(1.1754944e-38)]
+    [InlineData(3.4028234663852886e38)]
+    [InlineData(1.7976931348623157e308)]
+    [InlineData(2.2250738585072014e-308)]
+    [InlineData(0.1)]
+    public void Doubles_and_floats_come_back(double value)
+    {
+        Assert.Equal(value, FloatRounding.Round(Rational.FromDouble(value), FloatType.Double));
+        Assert.Equal((double)(float)value, FloatRounding.Round(Rational.FromDouble(value), FloatType.Single));
+    }
+
+    private static string[] LocalsOf(StepPlan step) =>
+        [.. step.Locals.Select(l => $"{l.Name} = {VectorText.Of(l.Value, new Width(512, FloatType.Single))}")];
+
+    private static StepPlan Step(string expression)
+    {
+        BoundLoss bound = LanguageTest.Bind(expression, "a, b, c, x, y");
+        var lowering = new Lowering(bound.Graph, FloatType.Single, new Names());
+        VectorNode value = lowering.Lower(bound.Value);
+        return StepPlanner.Plan("Value", lowering, [new("value", value)], ["a", "b", "c", "x", "y"], new(), bound.LocalNames);
+    }
+
+    private sealed class Names : IInputNames
+    {
+        public string? Find(Node node) => node is VariableNode variable ? variable.Variable.Name : null;
+    }
+}
