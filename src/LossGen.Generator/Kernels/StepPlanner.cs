@@ -8,7 +8,7 @@ namespace LossGen.Kernels;
 internal sealed class StepPlanner
 {
     /// <summary>How long the value of a local may get, at the widest vector, before a part of it becomes another local.</summary>
-    private const int MaxLocalLength = 82;
+    private const int MaxLocalLength = 78;
 
     /// <summary>The same for a value that is returned.</summary>
     private const int MaxResultLength = 100;
@@ -147,7 +147,7 @@ internal sealed class StepPlanner
     private static int LengthOf(VectorNode node) => node switch
     {
         VectorName name => name.Name.Length,
-        VectorNumber => "Vector512<double>.Zero".Length,
+        VectorNumber => "Vector512<float>.Zero".Length,
         VectorCall call => call.Arguments.Sum(LengthOf) + call.Operation.Syntax switch
         {
             VectorSyntax.Prefix => 1,
