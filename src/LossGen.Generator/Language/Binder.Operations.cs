@@ -89,27 +89,19 @@ internal sealed partial class Binder
     {
         Node? @base = BindNumber(syntax.Left, "be raised to a power");
         Node? exponent = BindNumber(syntax.Right, "be an exponent");
-        _lengths.Meet([@base, exponent]);
-        return @base == null || exponent == null ? null : CheckLength(Arithmetic.Pow(_graph, @base, exponent), syntax.Span);
+        return @base == null || exponent == null ? null : Meet([@base, exponent], Arithmetic.Pow(_graph, @base, exponent), syntax.Span);
     }
 
     private Node? BindSum(ChainSyntax syntax)
     {
-        List<Node>? terms = BindOperands(syntax);
-        if (terms == null)
+        List<Node>? nodes = BindOperands(syntax);
+        if (nodes == null)
         {
             return null;
         }
 
-        for (int i = 0; i < syntax.Rest.Count; i++)
-        {
-            if (syntax.Rest[i].Operator == BinaryOperator.Subtract)
-            {
-                terms[i + 1] = _graph.Negate(terms[i + 1]);
-            }
-        }
-
-        return CheckLength(Arithmetic.Sum(_graph, terms), syntax.Span);
+        IEnumerable<Node> rest = nodes.Skip(1).Zip(syntax.Rest, (node, link) => link.Operator == BinaryOperator.Subtract ? _graph.Negate(node) : node);
+        return Meet(nodes, Arithmetic.Sum(_graph, [nodes[0], .. rest]), syntax.Span);
     }
 
     private Node? BindProduct(ChainSyntax syntax)
@@ -122,7 +114,7 @@ internal sealed partial class Binder
 
         IEnumerable<int> exponents = syntax.Rest.Select(link => link.Operator == BinaryOperator.Divide ? -1 : 1);
         (Node, int)[] factors = [(nodes[0], 1), .. nodes.Skip(1).Zip(exponents, (node, exponent) => (node, exponent))];
-        return CheckLength(Arithmetic.Product(_graph, factors), syntax.Span);
+        return Meet(nodes, Arithmetic.Product(_graph, factors), syntax.Span);
     }
 
     /// <summary>All operands of a chain, or null if one is wrong.</summary>
@@ -130,7 +122,6 @@ internal sealed partial class Binder
     {
         var nodes = new List<Node?> { BindNumber(syntax.First, Use(syntax.Rest[0])) };
         nodes.AddRange(syntax.Rest.Select(link => BindNumber(link.Operand, Use(link))));
-        _lengths.Meet(nodes);
         return nodes.Contains(null) ? null : [.. nodes.Select(n => n!)];
 
         static string Use(ChainLink link) => "be " + Operators.Of(link.Operator).Participle;
@@ -156,8 +147,9 @@ internal sealed partial class Binder
         Node? condition = BindCondition(syntax.Condition, "before '?'");
         Node? whenTrue = BindNumber(syntax.WhenTrue, Use);
         Node? whenFalse = BindNumber(syntax.WhenFalse, Use);
-        _lengths.Meet([condition, whenTrue, whenFalse]);
-        return condition == null || whenTrue == null || whenFalse == null ? null : _graph.Select(condition, whenTrue, whenFalse);
+        return condition == null || whenTrue == null || whenFalse == null
+            ? null
+            : Meet([condition, whenTrue, whenFalse], _graph.Select(condition, whenTrue, whenFalse), syntax.Span);
     }
 
     private Node? BindCall(CallSyntax syntax)
@@ -200,8 +192,14 @@ internal sealed partial class Binder
             return null;
         }
 
+        Node? bound = signature.Bind(_graph, arguments!);
+        if (signature.Kinds[0] != ArgumentKind.Row)
+        {
+            return Meet(arguments!, bound, syntax.Span);
+        }
+
         _lengths.Meet(arguments);
-        Node? value = CheckLength(signature.Bind(_graph, arguments!), syntax.Span);
+        Node? value = CheckLength(bound, syntax.Span);
         if (value is CallNode { Function: var function } && function == RowFunctions.ArgMax && !_argMaxSpans.ContainsKey(value))
         {
             _argMaxSpans.Add(value, _errors.PlaceOf(syntax.Span));

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using LossGen.Calculus;
 using LossGen.Diagnostics;
 
@@ -108,6 +110,20 @@ internal sealed partial class Binder
         {
             _lengths.MeetLabel(label, call.Arguments[0]);
         }
+    }
+
+    /// <summary>Checks the result of an operation in which rows, if there are any, meet element by element.</summary>
+    private Node? Meet(IReadOnlyList<Node> operands, Node? result, TextSpan span)
+    {
+        _lengths.Meet(operands);
+        if (result is { Shape.IsRow: false } && operands.Any(o => o.Shape.IsRow))
+        {
+            // w - norm(w) - w is -norm(w): one number that would have to stand for all elements, in an expression that can't be meant.
+            _errors.Shape(span, "The rows cancel out here: what is left is one number, so write that in place of this part");
+            return null;
+        }
+
+        return CheckLength(result, span);
     }
 
     /// <summary>Calls a function whose row arguments, if there are several, meet element by element.</summary>

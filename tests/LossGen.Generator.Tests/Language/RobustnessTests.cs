@@ -15,16 +15,24 @@ public class RobustnessTests
         "m = y*f; p = sigmoid(-2.5e-1*m); q = !(p <= .5) && m != 0 || x > 1e3 ? clamp(p, 0, 1)^-2 : where(a == b, -c**d, z[k + 1]); "
         + "-(y*log(p) + (1 - y)*log(1 - p)) + huber(y, f, 0.5)/max(q, pi, @e) * {[?: \u00D7 2x 0x1F 1_0";
 
-    [Fact]
-    public void Every_beginning_and_end_and_gap_is_read_or_refused()
+    private const string LongWithRows =
+        "p = softmax(z/2); i = argmax(w^2 - z); c = weightedSoftmaxCrossEntropy(k, z, w)*(z > 0 ? p : -w)[k]; "
+        + "-log(p[k]) + max(w) + mean(max(w, y, z))*dot(w, 1 - z) + (i != k && j == k ? norm(z[i]*w) : l2(w, x)) - sum(-y*logsoftmax(z))";
+
+    private const string WithRows = "x, y, f, row z, sharedrow w, label k, label j";
+
+    [Theory]
+    [InlineData(Long, "a, b, c, d, x, y, f")]
+    [InlineData(LongWithRows, WithRows)]
+    public void Every_beginning_and_end_and_gap_is_read_or_refused(string text, string parameters)
     {
-        for (int i = 0; i <= Long.Length; i++)
+        for (int i = 0; i <= text.Length; i++)
         {
-            Errors(Long[..i]);
-            Errors(Long[i..]);
-            for (int length = 1; length <= 3 && i + length <= Long.Length; length++)
+            Errors(text[..i], parameters);
+            Errors(text[i..], parameters);
+            for (int length = 1; length <= 3 && i + length <= text.Length; length++)
             {
-                Errors(Long.Remove(i, length));
+                Errors(text.Remove(i, length), parameters);
             }
         }
     }
@@ -37,7 +45,7 @@ public class RobustnessTests
     {
         string[] pieces =
         [
-            "x", "y", "f", "m", "max", "exp", "huber", "sum", "1", "0.5", "1e400", "(", "(", ")", ")", "[", "]", ",", ";", "=", "==", "<",
+            "x", "y", "f", "z", "w", "k", "m", "max", "exp", "huber", "sum", "softmax", "argmax", "dot", "1", "0.5", "1e400", "(", "(", ")", ")", "[", "]", ",", ";", "=", "==", "<",
             "<=", "!", "!=", "&&", "||", "?", ":", "+", "-", "*", "/", "^", "**", " ", "\n", "&", "#", "\u00D7", "\uD83D", ".", "@", "e", "and",
         ];
         var random = new Random(seed);
@@ -50,7 +58,7 @@ public class RobustnessTests
                 text.Append(random.Next(20) == 0 ? ((char)random.Next(0x10000)).ToString() : pieces[random.Next(pieces.Length)]);
             }
 
-            Assert.InRange(Errors(text.ToString()).Count, 0, 10);
+            Assert.InRange(Errors(text.ToString(), WithRows).Count, 0, 10);
         }
     }
 
@@ -65,6 +73,19 @@ public class RobustnessTests
         {
             string expression = RandomExpression(random, 6);
             Assert.True(Errors(expression).Count == 0, expression);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Random_expressions_over_rows_have_no_errors_but_rows_that_cancel(int seed)
+    {
+        var random = new Random(seed);
+        for (int i = 0; i < 3000; i++)
+        {
+            string expression = RandomOverRows(random, 5, false);
+            Assert.All(Errors(expression, WithRows), e => Assert.StartsWith("The rows cancel out here", e.Arguments[0]));
         }
     }
 
@@ -142,6 +163,35 @@ public class RobustnessTests
     [InlineData("x^99999999999999999999")]
     [InlineData("inf - inf")]
     public void What_has_no_finite_value_is_still_an_expression(string expression) => Assert.Empty(Errors(expression));
+
+    private static string RandomOverRows(Random random, int depth, bool isRow)
+    {
+        if (depth == 0)
+        {
+            string[] leaves = isRow ? ["z", "w"] : ["x", "y", "z[k]", "w[argmax(z)]", "0", "1", "2"];
+            return leaves[random.Next(leaves.Length)];
+        }
+
+        string either = Part(isRow && random.Next(2) == 0);
+        string same = Part(isRow);
+        return random.Next(isRow ? 8 : 12) switch
+        {
+            0 => $"({either} + {same})",
+            1 => $"({same} - {either})",
+            2 => $"({either}*{same})",
+            3 => $"{same}/{either}",
+            4 => $"({same})^{random.Next(-2, 4)}",
+            5 => $"exp({same})",
+            6 => $"max({either}, {same})",
+            7 => isRow ? $"softmax({same})" : $"(argmax({Part(true)}) == k ? {same} : {either})",
+            8 => $"sum({Part(true)})",
+            9 => $"({Part(true)})[k]",
+            10 => $"dot({Part(true)}, {Part(true)})",
+            _ => $"square({same}, {either})",
+        };
+
+        string Part(bool row) => RandomOverRows(random, depth - 1, row);
+    }
 
     private static string RandomExpression(Random random, int depth)
     {

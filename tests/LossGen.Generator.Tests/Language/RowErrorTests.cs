@@ -69,4 +69,22 @@ public class RowErrorTests
     [InlineData("argmax(z) «>=» k ? 1 : 0", "Labels have no order")]
     [InlineData("k == «(y > 0)» ? 1 : 0", "A condition can't be compared")]
     public void Labels_index_and_are_compared_and_nothing_else(string marked, string pieces) => AssertErrors(marked, pieces, Parameters);
+
+    [Theory]
+    [InlineData("sum(«w - mean(w) - w»)")]
+    [InlineData("sum(«z > 0 ? c : c»)")]
+    [InlineData("mean(«where(z > 0, 1, 1)»)")]
+    [InlineData("mean(«1^z»)")]
+    [InlineData("sum(«xlogy(0, z)»)")]
+    [InlineData("«z + norm(z) - z»")]
+    public void Rows_dont_turn_into_numbers_unnoticed(string marked) => AssertErrors(marked, "The rows cancel out here", Parameters);
+
+    [Theory]
+    [InlineData("sum(0*z)")]
+    [InlineData("sum(z - z)")]
+    [InlineData("sum(w - c - w)")]
+    [InlineData("sum(z/z)")]
+    [InlineData("sum(z^0)")]
+    [InlineData("sum(0^z)")]
+    public void Rows_whose_elements_may_be_undefined_stay_rows(string expression) => Assert.Empty(Errors(expression, Parameters));
 }
