@@ -84,9 +84,9 @@ internal sealed class MemberPlanner
     {
         EquatableArray<ParameterModel> parameters = _frame.Model.Parameters;
 
-        // C# allows default values only where no parameter without one follows.
+        // C# allows default values only where no parameter without one follows; only scalars that stay scalars keep theirs.
         int firstDefault = parameters.Count;
-        while (mayHaveDefaults && firstDefault > 0 && parameters[firstDefault - 1].DefaultValue is not null)
+        while (mayHaveDefaults && firstDefault > 0 && parameters[firstDefault - 1] is { Kind: ParameterKind.Shared, DefaultValue: not null })
         {
             firstDefault--;
         }
@@ -96,7 +96,7 @@ internal sealed class MemberPlanner
             bool isScalar = isPointwise || !KernelFrame.IsPerSample(parameters[i]);
             yield return new(
                 new(parameters[i].Name, isScalar ? ValueKind.Scalar : ValueKind.Input), parameters[i], null,
-                DefaultValue: i >= firstDefault && isScalar ? parameters[i].DefaultValue : null);
+                DefaultValue: i >= firstDefault ? parameters[i].DefaultValue : null);
         }
     }
 

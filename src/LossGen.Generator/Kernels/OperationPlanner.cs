@@ -72,69 +72,60 @@ internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
         List<Quantity> perSample,
         IReadOnlyList<(string? Target, string Name, Node Node)> sums)
     {
-        var quantities = new List<Quantity>();
-        var parts = new List<(string? Target, int Index, Node? Uniform)>();
-        foreach ((string? target, string sumName, Node node) in sums)
-        {
-            (Node? sample, Node? uniform) = passes.Split(node);
-            parts.Add((target, sample is null ? -1 : quantities.Count, uniform));
-            if (sample is not null)
-            {
-                quantities.Add(new(sumName, sample, true));
-            }
-        }
-
-        quantities.AddRange(perSample);
-
-        bool scaled = canScale && perSample.Count > 0 && frame.Divisor != Measure.One;
-        if (quantities.Count == 1 && quantities[0].Node == frame.Analysis.Value)
+        (Quantity? Sample, Node? Uniform)[] parts = [.. sums.Select(s => PartsOf(s.Name, s.Node))];
+        Quantity[] quantities = [.. parts.Select(p => p.Sample).OfType<Quantity>(), .. perSample];
+        if (quantities is [{ Node: var only }] && only == frame.Analysis.Value)
         {
             stepName = "Value";
         }
 
-        PassPlan? pass = passes.Plan(name, stepName, quantities, scaled);
-        NamedScale? scale = scaled ? new(passes.Scale.Name, frame.Divisor) : null;
+        bool isScaled = canScale && perSample.Count > 0 && frame.Divisor != Measure.One;
+        PassPlan? pass = passes.Plan(name, stepName, quantities, isScaled);
+        var sumNames = new Queue<string>(pass?.Outputs.OfType<SumOutput>().Select(o => o.Sum) ?? []);
+        ResultPlan[] results =
+        [
+            .. sums.Zip(parts, (sum, part) => new ResultPlan(
+                sum.Target is null ? null : frame.Scope.Once(sum.Target),
+                part.Sample is null ? null : sumNames.Dequeue(),
+                frame.Divisor,
+                part.Uniform is null ? null : frame.Uniforms.NameOf(part.Uniform),
+                frame.UniformFactor)),
+        ];
 
-        var uniformNames = new List<string>(pass?.Step.Inputs ?? []);
-        var results = new List<ResultPlan>();
-        foreach ((string? target, int index, Node? uniform) in parts)
+        string[] scalars = [.. pass?.Step.Inputs ?? [], .. results.Select(r => r.Uniform).OfType<string>()];
+        UniformPlan[] uniforms = UniformsOf(scalars);
+        bool Needs(Measure measure) => (isScaled && frame.Divisor == measure)
+            || results.Any(r => (r.Sum is not null && r.Divisor == measure) || (r.Uniform is not null && r.Factor == measure));
+
+        var used = new HashSet<string>([.. scalars, .. uniforms.SelectMany(u => u.Step.Inputs)]);
+        NamedSum? weight = null;
+        if (Needs(Measure.Weight))
         {
-            string? uniformName = uniform is null ? null : frame.Uniforms.NameOf(uniform);
-            string? sum = index < 0 ? null : ((SumOutput)pass!.Outputs[index]).Sum;
-            if (uniformName is not null)
-            {
-                uniformNames.Add(uniformName);
-            }
-
-            results.Add(new(target is null ? null : frame.Scope.Once(target), sum, frame.Divisor, uniformName, frame.UniformFactor));
+            weight = new(frame.Scope.Once("weightSum"), frame.Weight!);
+            used.Add(weight.Span);
         }
 
-        UniformPlan[] uniforms = UniformsOf(uniformNames);
-        bool needsWeight = scale is { Measure: Measure.Weight }
-            || results.Any(r => (r.Sum is not null && r.Divisor == Measure.Weight) || (r.Uniform is not null && r.Factor == Measure.Weight));
-        NamedSum? weight = needsWeight ? new(frame.Scope.Once("weightSum"), frame.Weight!) : null;
-
-        var used = new List<string>(uniformNames);
-        used.AddRange(uniforms.SelectMany(u => u.Step.Inputs));
-        if (needsWeight)
-        {
-            used.Add(frame.Weight!);
-        }
-
-        bool needsCount = pass is not null || results.Any(r => r.Uniform is not null && r.Factor == Measure.Count);
-        if (needsCount && frame.FirstSample is not null)
+        if (frame.FirstSample is not null && (pass is not null || Needs(Measure.Count)))
         {
             used.Add(frame.NameOf(frame.FirstSample));
         }
 
-        List<ValuePlan> parameters = [.. Inputs(used, ValueKind.Input)];
-        foreach (ValuePlan output in OutputsInOrder(pass, results))
-        {
-            parameters.Add(output);
-        }
+        return new(
+            name,
+            null,
+            [.. Inputs(used, ValueKind.Input), .. OutputsInOrder(pass, results)],
+            weight,
+            uniforms,
+            isScaled ? new(passes.Scale.Name, frame.Divisor) : null,
+            pass,
+            frame.FirstSample is null ? "1" : frame.NameOf(frame.FirstSample) + ".Length",
+            results);
+    }
 
-        string count = frame.FirstSample is null ? "1" : frame.NameOf(frame.FirstSample) + ".Length";
-        return new(name, null, parameters, weight, uniforms, scale, pass, count, results);
+    private (Quantity? Sample, Node? Uniform) PartsOf(string name, Node node)
+    {
+        (Node? sample, Node? uniform) = passes.Split(node);
+        return (sample is null ? null : new(name, sample, true), uniform);
     }
 
     /// <summary>The outputs as the members have them: gradients in the order asked for, then what else is written.</summary>

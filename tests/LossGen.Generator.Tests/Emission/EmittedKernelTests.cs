@@ -71,6 +71,18 @@ public class EmittedKernelTests
     }
 
     [Fact]
+    public void The_loss_of_a_sample_is_weighted_too() =>
+        Assert.Equal(3 * 4f, Losses.Member<Func<float, float, float, float>>("WeightedSquare")(1, 3, 3));
+
+    [Theory]
+    [InlineData(float.PositiveInfinity, 0f)]
+    [InlineData(float.NegativeInfinity, float.PositiveInfinity)]
+    [InlineData(200f, 0f)]
+    [InlineData(-200f, 200f)]
+    public void The_logistic_loss_is_stable(float f, float expected) =>
+        Assert.Equal(expected, Losses.Member<Func<float, float, float>>("Logistic")(1, f));
+
+    [Fact]
     public void Equal_weights_make_the_mean()
     {
         (float[] y, float[] f) = Samples(100);

@@ -58,6 +58,30 @@ public class EmittedTextTests
         Assert.Single(compiled.Generated);
     }
 
+    [Fact]
+    public void Scalars_at_the_end_keep_their_default_values_in_companions()
+    {
+        var compiled = new CompiledLosses(
+            """
+            using System;
+            using LossGen;
+
+            /// <summary>Losses.</summary>
+            public static partial class L
+            {
+                [Loss("a*(y - f)^2 + b")]
+                public static partial float F(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float a = 2, float b = -1, [SampleWeight] ReadOnlySpan<float> weight = default);
+
+                [Loss("a*(y - f)^2 + b")]
+                public static partial double G(double y, double f, [Shared] double a, [Shared] double b = 0.5);
+            }
+            """);
+        Assert.Empty(compiled.Diagnostics.Select(d => d.ToString()));
+        Assert.Contains("public static float F(float y, float f, float a, float b, float weight)\n", compiled.Generated[0], StringComparison.Ordinal);
+        Assert.Contains("            double b = 0.5d)\n", compiled.Generated[1], StringComparison.Ordinal);
+        Assert.Contains("public static partial double G(double y, double f, double a, double b)\n", compiled.Generated[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.1f, "0.1f")]
     [InlineData(1e-3f, "0.001f")]
