@@ -38,7 +38,8 @@ internal static class LossCompiler
     {
         BoundLoss? bound = Binder.Bind(model.Expression, model.Parameters, diagnostics);
         if (bound is null
-            || VariableChoice.Choose(model.WithRespectTo, model.Parameters, bound.Variables, diagnostics) is not { } withRespectTo)
+            || VariableChoice.Choose(model.WithRespectTo, model.Parameters, bound.Variables, diagnostics) is not { } withRespectTo
+            || !Differentiability.Check(bound, withRespectTo, diagnostics))
         {
             return null;
         }
@@ -65,6 +66,7 @@ internal static class LossCompiler
     private static string? HessianObjection(IReadOnlyList<Variable> withRespectTo) => withRespectTo switch
     {
         [{ PerSample: true }] => null,
+        [] => "The loss is differentiated by nothing",
         [var shared] => $"'{shared.Name}' is shared by all samples, so its second derivatives are no diagonal",
         _ => $"The loss is differentiated by {withRespectTo.Count} variables",
     };

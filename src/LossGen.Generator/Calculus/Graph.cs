@@ -20,6 +20,7 @@ internal sealed partial class Graph
     public const int MaxExponent = 64;
 
     private readonly Dictionary<NodeKey, Node> _nodes = [];
+    private readonly Dictionary<NodeKey, Node> _folded = [];
 
     public Graph()
     {
@@ -85,14 +86,22 @@ internal sealed partial class Graph
     /// <summary>Calls a function; what folds is folded.</summary>
     public Node Call(Function function, params Node[] arguments)
     {
+        // Folding goes down through the arguments: what it found is kept, or shared arguments would cost exponential time.
+        NodeKey key = NodeKey.Of(function, arguments);
+        if (_folded.TryGetValue(key, out Node? known))
+        {
+            return known;
+        }
+
         if (Fold(function, arguments) is { } folded)
         {
+            _folded.Add(key, folded);
             return folded;
         }
 
         Shape shape = function.ShapeOf(arguments);
         return Intern(
-            NodeKey.Of(function, arguments),
+            key,
             id => new CallNode(id, shape, Variables(arguments), PerSample(arguments), function, arguments));
     }
 

@@ -56,6 +56,8 @@ internal static class PatternFunctions
 
     public static Pattern And(Pattern a, Pattern b) => Pattern.Call(Functions.And, a, b);
 
+    public static Pattern Group(Pattern x) => Pattern.Call(Functions.Group, x);
+
     public static Pattern Abs(Pattern x) => Pattern.Call(Functions.Abs, x);
 
     public static Pattern Sum(Pattern x) => Pattern.Call(RowFunctions.Sum, x);

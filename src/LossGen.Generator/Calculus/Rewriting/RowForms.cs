@@ -35,7 +35,7 @@ internal static class RowForms
     /// of log1p what a dominating element would swallow.
     /// </summary>
     private static Pattern OthersOf(Pattern z) =>
-        Sum(Where(Equal(z, Largest(z)), 0, Exp(Shifted(z)))) + Sum(Where(Equal(z, Largest(z)), 1, 0)) - 1;
+        Sum(Where(Equal(z, Largest(z)), 0, Exp(Shifted(z)))) + Group(Sum(Where(Equal(z, Largest(z)), 1, 0)) - 1);
 
     /// <summary>softmax(z)[k] - 1: where the right class dominates, what the others have, and no difference from 1.</summary>
     private static Pattern LabelSlope(Pattern z) => Where(
