@@ -58,6 +58,7 @@ internal static class LoweringTable
         [Functions.Sqrt1pSquare] = Direct(VectorOperations.Sqrt1pSquare),
         [Functions.Sqrt1pSquareM1] = Direct(VectorOperations.Sqrt1pSquareM1),
         [Functions.PowSlope] = (l, a) => PowSlope(l, a[0], a[1]),
+        [Functions.Group] = (l, a) => l.Lower(a[0]),
         [Functions.Where] = Direct(VectorOperations.ConditionalSelect),
         [Functions.Less] = Direct(VectorOperations.LessThan),
         [Functions.LessOrEqual] = Direct(VectorOperations.LessThanOrEqual),

@@ -8,12 +8,13 @@ namespace LossGen.Kernels;
 /// <summary>Plans the methods around the loops: what is computed once per call, and what comes out.</summary>
 internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
 {
-    private const string ValueName = "value";
+    /// <summary>The loss, summed over the samples.</summary>
+    private Quantity Whole => new("value", frame.Analysis.Value, true);
 
     /// <summary>The loss of one sample.</summary>
     public OperationPlan Pointwise()
     {
-        StepPlan step = passes.StepOf("Value", [Sample(ValueName, frame.Analysis.Value)]);
+        StepPlan step = passes.StepOf("Value", [Sample("value", frame.Analysis.Value)]);
         UniformPlan[] uniforms = UniformsOf(step.Inputs);
         return new(
             "Value", step, Inputs([.. step.Inputs, .. uniforms.SelectMany(u => u.Step.Inputs)], ValueKind.Scalar), null, uniforms, null, null, "1", []);
@@ -23,28 +24,29 @@ internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
     public OperationPlan Elementwise() => Plan("Elementwise", "Value", false, [Sample("destination", frame.Analysis.Value) with { Plural = "losses" }], []);
 
     /// <summary>The reduced loss.</summary>
-    public OperationPlan Value() => Plan("Value", "Part", false, [], [(null, ValueName, frame.Analysis.Value)]);
+    public OperationPlan Value() => Plan("Value", "Part", false, [], [(null, Whole)]);
 
     /// <summary>The gradients, with the value before them or the Hessian after them if wanted.</summary>
     public OperationPlan Gradients(string name, bool value, bool hessian)
     {
         var perSample = new List<Quantity>();
-        var sums = new List<(string? Target, string Name, Node Node)>();
+        var sums = new List<(string? Target, Quantity Whole)>();
         if (value)
         {
-            sums.Add((null, ValueName, frame.Analysis.Value));
+            sums.Add((null, Whole));
         }
 
         foreach (DerivativeAnalysis gradient in frame.Analysis.Gradients)
         {
-            string quantity = GradientName(gradient);
+            string quantity = GradientName("gradient", gradient);
+            string plural = GradientName("gradients", gradient);
             if (gradient.Variable.PerSample)
             {
-                perSample.Add(Sample(quantity, gradient.Node));
+                perSample.Add(Sample(quantity, gradient.Node) with { Plural = plural });
             }
             else
             {
-                sums.Add((quantity, quantity, gradient.Node));
+                sums.Add((quantity, new(quantity, gradient.Node, true) { Plural = plural }));
             }
         }
 
@@ -57,10 +59,10 @@ internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
     }
 
     /// <summary>What a gradient is called: after its variable, if there are several.</summary>
-    public string GradientName(DerivativeAnalysis gradient)
+    private string GradientName(string noun, DerivativeAnalysis gradient)
     {
         string name = gradient.Variable.Name;
-        return frame.Analysis.Gradients.Count == 1 ? "gradient" : "gradient" + char.ToUpperInvariant(name[0]) + name.Substring(1);
+        return frame.Analysis.Gradients.Count == 1 ? noun : noun + char.ToUpperInvariant(name[0]) + name.Substring(1);
     }
 
     private static Quantity Sample(string name, Node node) => new(name, node, false);
@@ -70,9 +72,9 @@ internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
         string stepName,
         bool canScale,
         List<Quantity> perSample,
-        IReadOnlyList<(string? Target, string Name, Node Node)> sums)
+        IReadOnlyList<(string? Target, Quantity Whole)> sums)
     {
-        (Quantity? Sample, Node? Uniform)[] parts = [.. sums.Select(s => PartsOf(s.Name, s.Node))];
+        (Quantity? Sample, Node? Uniform)[] parts = [.. sums.Select(s => PartsOf(s.Whole))];
         Quantity[] quantities = [.. parts.Select(p => p.Sample).OfType<Quantity>(), .. perSample];
         if (quantities is [{ Node: var only }] && only == frame.Analysis.Value)
         {
@@ -122,10 +124,10 @@ internal sealed class OperationPlanner(KernelFrame frame, PassPlanner passes)
             results);
     }
 
-    private (Quantity? Sample, Node? Uniform) PartsOf(string name, Node node)
+    private (Quantity? Sample, Node? Uniform) PartsOf(Quantity whole)
     {
-        (Node? sample, Node? uniform) = passes.Split(node);
-        return (sample is null ? null : new(name, sample, true), uniform);
+        (Node? sample, Node? uniform) = passes.Split(whole.Node);
+        return (sample is null ? null : whole with { Node = sample }, uniform);
     }
 
     /// <summary>The outputs as the members have them: gradients in the order asked for, then what else is written.</summary>

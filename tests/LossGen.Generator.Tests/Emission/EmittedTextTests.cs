@@ -78,7 +78,7 @@ public class EmittedTextTests
             """);
         Assert.Empty(compiled.Diagnostics.Select(d => d.ToString()));
         Assert.Contains("public static float F(float y, float f, float a, float b, float weight)\n", compiled.Generated[0], StringComparison.Ordinal);
-        Assert.Contains("            double b = 0.5d)\n", compiled.Generated[1], StringComparison.Ordinal);
+        Assert.Contains("        double b = 0.5d)\n", compiled.Generated[1], StringComparison.Ordinal);
         Assert.Contains("public static partial double G(double y, double f, double a, double b)\n", compiled.Generated[1], StringComparison.Ordinal);
     }
 
