@@ -54,81 +54,81 @@ internal static class ExpCoefficients
     public const double Tiny64 = 5.5511151231257827e-17;
 
     // e^r = 1 + r + r^2*(E2 + E3*r + ...), |r| <= ln2/2: error 0.06 units of 2^-24.
-    public const float E2Of32 = 4.9999994e-01f;
-    public const float E3Of32 = 1.666652e-01f;
-    public const float E4Of32 = 4.166834e-02f;
-    public const float E5Of32 = 8.3689e-03f;
-    public const float E6Of32 = 1.3814175e-03f;
+    public const float E2Of32 = 0.49999994f;
+    public const float E3Of32 = 0.166665211f;
+    public const float E4Of32 = 0.0416683406f;
+    public const float E5Of32 = 0.00836872682f;
+    public const float E6Of32 = 0.00138140167f;
 
     // The same to degree 11: error 0.04 units of 2^-53.
     public const double E2Of64 = 0.5000000000000011;
-    public const double E3Of64 = 0.16666666666666416;
-    public const double E4Of64 = 0.041666666666525465;
-    public const double E5Of64 = 0.008333333333489592;
-    public const double E6Of64 = 0.001388888894501249;
-    public const double E7Of64 = 0.00019841269522945487;
-    public const double E8Of64 = 2.4801491535961935e-05;
-    public const double E9Of64 = 2.7557566581450015e-06;
-    public const double E10Of64 = 2.763084682341139e-07;
-    public const double E11Of64 = 2.500794769453482e-08;
+    public const double E3Of64 = 0.16666666666666408;
+    public const double E4Of64 = 0.04166666666652718;
+    public const double E5Of64 = 0.008333333333497662;
+    public const double E6Of64 = 0.0013888888944468653;
+    public const double E7Of64 = 0.00019841269501357495;
+    public const double E8Of64 = 2.4801492136817482E-05;
+    public const double E9Of64 = 2.7557589166131155E-06;
+    public const double E10Of64 = 2.763062063676235E-07;
+    public const double E11Of64 = 2.4999780552505882E-08;
 
-    // e^r - 1 = r + r^2*(M2 + M3*r + ...), error relative to e^r - 1: 0.02 units of 2^-24.
+    // e^r - 1 = r + r^2*(M2 + M3*r + ...), -0.35 <= r <= 0.41, error relative to e^r - 1: 0.03 units of 2^-24.
     public const float M2Of32 = 0.5f;
-    public const float M3Of32 = 1.6666666e-01f;
-    public const float M4Of32 = 4.1666415e-02f;
-    public const float M5Of32 = 8.333468e-03f;
-    public const float M6Of32 = 1.394089e-03f;
-    public const float M7Of32 = 1.9845882e-04f;
+    public const float M3Of32 = 0.166666672f;
+    public const float M4Of32 = 0.0416662283f;
+    public const float M5Of32 = 0.00833313446f;
+    public const float M6Of32 = 0.00139578641f;
+    public const float M7Of32 = 0.000199940288f;
 
-    // 0.01 units of 2^-53.
-    public const double M2Of64 = 0.5;
-    public const double M3Of64 = 0.16666666666666677;
-    public const double M4Of64 = 0.04166666666666668;
-    public const double M5Of64 = 0.00833333333332188;
-    public const double M6Of64 = 0.0013888888888902988;
-    public const double M7Of64 = 0.00019841269885121195;
-    public const double M8Of64 = 2.4801587250596924e-05;
-    public const double M9Of64 = 2.755724529855627e-06;
-    public const double M10Of64 = 2.755735847937565e-07;
-    public const double M11Of64 = 2.5108673006925975e-08;
-    public const double M12Of64 = 2.0884316512175033e-09;
+    // 0.02 units of 2^-53.
+    public const double M2Of64 = 0.49999999999999994;
+    public const double M3Of64 = 0.16666666666666666;
+    public const double M4Of64 = 0.041666666666674713;
+    public const double M5Of64 = 0.008333333333333035;
+    public const double M6Of64 = 0.0013888888885503102;
+    public const double M7Of64 = 0.00019841269853755465;
+    public const double M8Of64 = 2.4801593192986093E-05;
+    public const double M9Of64 = 2.7557278465463813E-06;
+    public const double M10Of64 = 2.755276816501065E-07;
+    public const double M11Of64 = 2.5096906559107585E-08;
+    public const double M12Of64 = 2.2187105982811822E-09;
 
     // 2^r = 1 + r*(T1 + T2*r + ...), |r| <= 1/2: error 0.10 units of 2^-24.
-    public const float T1Of32 = 6.931472e-01f;
-    public const float T2Of32 = 2.4022646e-01f;
-    public const float T3Of32 = 5.550341e-02f;
-    public const float T4Of32 = 9.618444e-03f;
-    public const float T5Of32 = 1.3399133e-03f;
-    public const float T6Of32 = 1.5353148e-04f;
+    public const float T1Of32 = 0.693147242f;
+    public const float T2Of32 = 0.240226552f;
+    public const float T3Of32 = 0.05550294f;
+    public const float T4Of32 = 0.00961751025f;
+    public const float T5Of32 = 0.00134069263f;
+    public const float T6Of32 = 0.00015595369f;
 
-    // 0.07 units of 2^-53.
-    public const double T1Of64 = 0.6931471805599453;
-    public const double T2Of64 = 0.24022650695910175;
-    public const double T3Of64 = 0.05550410866482458;
-    public const double T4Of64 = 0.009618129107575868;
-    public const double T5Of64 = 0.0013333558145565531;
-    public const double T6Of64 = 0.00015403530480467942;
-    public const double T7Of64 = 1.5252734739384015e-05;
-    public const double T8Of64 = 1.3215423635736287e-06;
-    public const double T9Of64 = 1.0177655915890469e-07;
-    public const double T10Of64 = 7.07576940182493e-09;
-    public const double T11Of64 = 4.519252869676567e-10;
+    // 0.20 units of 2^-53.
+    public const double T1Of64 = 0.6931471805599457;
+    public const double T2Of64 = 0.240226506959101;
+    public const double T3Of64 = 0.05550410866478978;
+    public const double T4Of64 = 0.009618129107606609;
+    public const double T5Of64 = 0.0013333558153523705;
+    public const double T6Of64 = 0.00015403530442154826;
+    public const double T7Of64 = 1.5252727334068073E-05;
+    public const double T8Of64 = 1.3215442320295052E-06;
+    public const double T9Of64 = 1.0180657729000061E-07;
+    public const double T10Of64 = 7.072641365459385E-09;
+    public const double T11Of64 = 4.0781210132083374E-10;
 
     // sinh r = r + r^3*(S3 + S5*r^2 + ...), cosh r - 1 = r^2/2 + r^4*(C4 + C6*r^2 + ...), |r| <= ln2/2.
-    public const float S3Of32 = 1.6666667e-01f;
-    public const float S5Of32 = 8.333175e-03f;
-    public const float S7Of32 = 1.9973988e-04f;
-    public const float C4Of32 = 4.166646e-02f;
-    public const float C6Of32 = 1.3935466e-03f;
+    public const float S3Of32 = 0.166666672f;
+    public const float S5Of32 = 0.00833324902f;
+    public const float S7Of32 = 0.000199046539f;
+    public const float C4Of32 = 0.0416664593f;
+    public const float C6Of32 = 0.00139354658f;
 
     public const double S3Of64 = 0.16666666666666677;
-    public const double S5Of64 = 0.008333333333321376;
-    public const double S7Of64 = 0.00019841269886867408;
-    public const double S9Of64 = 2.755724337602282e-06;
-    public const double S11Of64 = 2.5109355240880848e-08;
+    public const double S5Of64 = 0.008333333333321423;
+    public const double S7Of64 = 0.00019841269886718604;
+    public const double S9Of64 = 2.7557243541252535E-06;
+    public const double S11Of64 = 2.5109292614651973E-08;
     public const double C4Of64 = 0.041666666666666685;
-    public const double C6Of64 = 0.0013888888888873264;
-    public const double C8Of64 = 2.4801587349277693e-05;
-    public const double C10Of64 = 2.7557251726181873e-07;
-    public const double C12Of64 = 2.0921807081841034e-09;
+    public const double C6Of64 = 0.0013888888888873299;
+    public const double C8Of64 = 2.4801587349192522E-05;
+    public const double C10Of64 = 2.755725179962557E-07;
+    public const double C12Of64 = 2.0921784611833934E-09;
 }

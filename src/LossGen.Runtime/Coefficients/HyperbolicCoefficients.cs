@@ -21,29 +21,29 @@ internal static class HyperbolicCoefficients
     public const float Highest32 = 89.5f;
     public const double Highest64 = 710.5;
 
-    // log cosh x = x^2/2 + x^4*(L4 + L6*x^2 + ...), |x| <= 1: error 0.01 units of 2^-24.
-    public const float L4Of32 = -8.333331e-02f;
-    public const float L6Of32 = 2.2221662e-02f;
-    public const float L8Of32 = -6.7408234e-03f;
-    public const float L10Of32 = 2.1639366e-03f;
-    public const float L12Of32 = -6.830113e-04f;
-    public const float L14Of32 = 1.7867232e-04f;
-    public const float L16Of32 = -2.6292642e-05f;
+    // log cosh x = x^2/2 + x^4*(L4 + L6*x^2 + ...), |x| <= 1: error 0.02 units of 2^-24.
+    public const float L4Of32 = -0.0833333135f;
+    public const float L6Of32 = 0.0222216155f;
+    public const float L8Of32 = -0.00674054166f;
+    public const float L10Of32 = 0.0021632025f;
+    public const float L12Of32 = -0.000682006706f;
+    public const float L14Of32 = 0.000177977447f;
+    public const float L16Of32 = -2.61035493E-05f;
 
-    // 0.01 units of 2^-53.
+    // 0.02 units of 2^-53.
     public const double L4Of64 = -0.0833333333333332;
-    public const double L6Of64 = 0.022222222222208675;
-    public const double L8Of64 = -0.006746031745533599;
-    public const double L10Of64 = 0.0021869488443082034;
-    public const double L12Of64 = -0.0007386028569659713;
-    public const double L14Of64 = 0.0002565798165226503;
-    public const double L16Of64 = -9.098583038365378e-05;
-    public const double L18Of64 = 3.276550640859694e-05;
-    public const double L20Of64 = -1.1919895169797696e-05;
-    public const double L22Of64 = 4.3331438776762795e-06;
-    public const double L24Of64 = -1.5299867770823574e-06;
-    public const double L26Of64 = 4.937578800374247e-07;
-    public const double L28Of64 = -1.3130778409657243e-07;
-    public const double L30Of64 = 2.444734947212795e-08;
-    public const double L32Of64 = -2.299580720527749e-09;
+    public const double L6Of64 = 0.022222222222208942;
+    public const double L8Of64 = -0.00674603174554269;
+    public const double L10Of64 = 0.0021869488444616887;
+    public const double L12Of64 = -0.0007386028584975014;
+    public const double L14Of64 = 0.00025657982638343244;
+    public const double L16Of64 = -9.098587356788898E-05;
+    public const double L18Of64 = 3.276563919871676E-05;
+    public const double L20Of64 = -1.192018679272961E-05;
+    public const double L22Of64 = 4.333603382579673E-06;
+    public const double L24Of64 = -1.5305020213329433E-06;
+    public const double L26Of64 = 4.941590184978759E-07;
+    public const double L28Of64 = -1.3151380523772655E-07;
+    public const double L30Of64 = 2.4510095022309246E-08;
+    public const double L32Of64 = -2.3081611088061383E-09;
 }

@@ -69,75 +69,75 @@ internal static class LogCoefficients
     public const float RootIsAbs32 = 1.15292150e18f;
     public const double RootIsAbs64 = 3.2733906078961419e150;
 
-    // log(1+f) = f + f^2*(Q0 + Q1*f + ...), sqrt(1/2) - 1 <= f <= sqrt(2) - 1: error 0.07 units of 2^-24.
-    public const float Q0Of32 = -4.9999988e-01f;
-    public const float Q1Of32 = 3.3333325e-01f;
-    public const float Q2Of32 = -2.5001618e-01f;
-    public const float Q3Of32 = 2.000206e-01f;
-    public const float Q4Of32 = -1.6608232e-01f;
-    public const float Q5Of32 = 1.4179352e-01f;
-    public const float Q6Of32 = -1.3247849e-01f;
-    public const float Q7Of32 = 1.2923424e-01f;
-    public const float Q8Of32 = -7.633382e-02f;
+    // log(1+f) = f + f^2*(Q0 + Q1*f + ...), sqrt(1/2) - 1 <= f <= sqrt(2) - 1: error 0.08 units of 2^-24.
+    public const float Q0Of32 = -0.499999881f;
+    public const float Q1Of32 = 0.333333254f;
+    public const float Q2Of32 = -0.250016272f;
+    public const float Q3Of32 = 0.200021029f;
+    public const float Q4Of32 = -0.166080296f;
+    public const float Q5Of32 = 0.141780257f;
+    public const float Q6Of32 = -0.132479683f;
+    public const float Q7Of32 = 0.129323795f;
+    public const float Q8Of32 = -0.076440841f;
 
-    // The same with the error relative to log(1+f) - f: 0.15 units of 2^-24.
-    public const float R0Of32 = -5.0e-01f;
-    public const float R1Of32 = 3.3333322e-01f;
-    public const float R2Of32 = -2.5e-01f;
-    public const float R3Of32 = 2.0001484e-01f;
-    public const float R4Of32 = -1.6668189e-01f;
-    public const float R5Of32 = 1.4231867e-01f;
-    public const float R6Of32 = -1.2408558e-01f;
-    public const float R7Of32 = 1.1804224e-01f;
-    public const float R8Of32 = -1.1630021e-01f;
-    public const float R9Of32 = 6.874869e-02f;
+    // The same with the error relative to log(1+f) - f: 0.14 units of 2^-24.
+    public const float R0Of32 = -0.5f;
+    public const float R1Of32 = 0.333333224f;
+    public const float R2Of32 = -0.25f;
+    public const float R3Of32 = 0.200014859f;
+    public const float R4Of32 = -0.166681796f;
+    public const float R5Of32 = 0.14231813f;
+    public const float R6Of32 = -0.124086574f;
+    public const float R7Of32 = 0.118046366f;
+    public const float R8Of32 = -0.116292939f;
+    public const float R9Of32 = 0.0687285289f;
 
-    // The same in base 2: log2(1+f) = f/ln2 + f^2*(B0 + ...), error relative to log2(1+f) 0.10 units of 2^-24.
-    public const float B0Of32 = -7.2134733e-01f;
-    public const float B1Of32 = 4.8089823e-01f;
-    public const float B2Of32 = -3.6069724e-01f;
-    public const float B3Of32 = 2.8856885e-01f;
-    public const float B4Of32 = -2.3960643e-01f;
-    public const float B5Of32 = 2.0456491e-01f;
-    public const float B6Of32 = -1.9112605e-01f;
-    public const float B7Of32 = 1.864456e-01f;
-    public const float B8Of32 = -1.1012643e-01f;
+    // The same in base 2: log2(1+f) = f/ln2 + f^2*(B0 + ...), error relative to log2(1+f) 0.08 units of 2^-24.
+    public const float B0Of32 = -0.721347332f;
+    public const float B1Of32 = 0.480898201f;
+    public const float B2Of32 = -0.360697418f;
+    public const float B3Of32 = 0.288569808f;
+    public const float B4Of32 = -0.239603519f;
+    public const float B5Of32 = 0.204547107f;
+    public const float B6Of32 = -0.191132516f;
+    public const float B7Of32 = 0.186578825f;
+    public const float B8Of32 = -0.110279955f;
 
     // And in base 10, 0.08 units of 2^-24.
-    public const float D0Of32 = -2.1714719e-01f;
-    public const float D1Of32 = 1.4476478e-01f;
-    public const float D2Of32 = -1.0858067e-01f;
-    public const float D3Of32 = 8.686801e-02f;
-    public const float D4Of32 = -7.2128855e-02f;
-    public const float D5Of32 = 6.158017e-02f;
-    public const float D6Of32 = -5.7534683e-02f;
-    public const float D7Of32 = 5.6125715e-02f;
-    public const float D8Of32 = -3.3151362e-02f;
+    public const float D0Of32 = -0.217147186f;
+    public const float D1Of32 = 0.144764781f;
+    public const float D2Of32 = -0.108580709f;
+    public const float D3Of32 = 0.0868682116f;
+    public const float D4Of32 = -0.0721279457f;
+    public const float D5Of32 = 0.0615745671f;
+    public const float D6Of32 = -0.0575362109f;
+    public const float D7Of32 = 0.0561648197f;
+    public const float D8Of32 = -0.03319804f;
 
     // With s = f/(2+f), z = s^2: log(1+f) = f - s*(f - z*(A0 + A1*z + ...)), same window: 0.02 units of 2^-53.
-    public const double A0Of64 = 0.6666666666666737;
-    public const double A1Of64 = 0.3999999999939273;
-    public const double A2Of64 = 0.2857142874770115;
-    public const double A3Of64 = 0.22222197988180917;
-    public const double A4Of64 = 0.18183596655726614;
-    public const double A5Of64 = 0.15313176683798307;
-    public const double A6Of64 = 0.1480514019414242;
+    public const double A0Of64 = 0.6666666666666738;
+    public const double A1Of64 = 0.3999999999938386;
+    public const double A2Of64 = 0.285714287499297;
+    public const double A3Of64 = 0.22222197734679708;
+    public const double A4Of64 = 0.181836110352971;
+    public const double A5Of64 = 0.15312780222829234;
+    public const double A6Of64 = 0.14809372439332164;
 
     // The same for 0 <= f <= 1: 0.08 units of 2^-24.
-    public const float U0Of32 = 6.666642e-01f;
-    public const float U1Of32 = 4.0021437e-01f;
-    public const float U2Of32 = 2.8003022e-01f;
-    public const float U3Of32 = 2.8006816e-01f;
+    public const float U0Of32 = 0.666664183f;
+    public const float U1Of32 = 0.400214702f;
+    public const float U2Of32 = 0.28002134f;
+    public const float U3Of32 = 0.280125231f;
 
     // 0.02 units of 2^-53.
-    public const double U0Of64 = 0.6666666666666631;
-    public const double U1Of64 = 0.400000000001559;
-    public const double U2Of64 = 0.2857142854801319;
-    public const double U3Of64 = 0.22222223960491724;
-    public const double U4Of64 = 0.1818174422715218;
-    public const double U5Of64 = 0.15386553971724817;
-    public const double U6Of64 = 0.13301045525238217;
-    public const double U7Of64 = 0.12105564346740716;
-    public const double U8Of64 = 0.08342184525698795;
-    public const double U9Of64 = 0.17015064258565954;
+    public const double U0Of64 = 0.6666666666666632;
+    public const double U1Of64 = 0.4000000000015487;
+    public const double U2Of64 = 0.2857142854811939;
+    public const double U3Of64 = 0.22222223953641648;
+    public const double U4Of64 = 0.18181744479561088;
+    public const double U5Of64 = 0.15386548378144269;
+    public const double U6Of64 = 0.13301121607912367;
+    public const double U7Of64 = 0.12104942886093689;
+    public const double U8Of64 = 0.08344980939797483;
+    public const double U9Of64 = 0.17009738356198192;
 }

@@ -1,52 +1,53 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
-// e^x = 2^n * e^r with n the integer nearest to x/ln2 and r = x - n*ln2, |r| <= ln2/2 (Cody and Waite, Software Manual for the
-// Elementary Functions, 1980, ch. 6). n comes from adding 1.5*2^p, which needs no conversion between number types. With a fused operation
-// x - n*Ln2High is exact although Ln2High has full length: it is a multiple of half a unit of Ln2High's last place and at
-// most ln2/2. Taylor-like polynomials of degree 6 (float) and 11 (double) are fitted by Remez exchange.
+// e^x = 2^n * e^r with n the integer nearest to x/ln2 and r = x - n*ln2, |r| <= ln2/2 (Cody and Waite, Software Manual for
+// the Elementary Functions, 1980, ch. 6). n comes from adding 1.5*2^p, which needs no conversion between number types. With
+// a fused operation x - n*Ln2High is exact although Ln2High has full length: it is a multiple of half a unit of Ln2High's
+// last place and at most ln2/2. Taylor-like polynomials of degree 6 (float) and 11 (double) are fitted by Remez exchange.
 public static partial class VectorMath
 {
     /// <summary>e^x. Zero below about -104 (-745.2), infinite above 88.72 (709.78); NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x) =>
-        ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest32), Vector512.MinNative(Vector512.Create(ExpCoefficients.Highest32), x)));
+        ExpInRange(MaxNative(Create(ExpCoefficients.Lowest32), MinNative(Create(ExpCoefficients.Highest32), x)));
 
     /// <inheritdoc cref="Exp(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x) =>
-        ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest64), Vector512.MinNative(Vector512.Create(ExpCoefficients.Highest64), x)));
+        ExpInRange(MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(ExpCoefficients.Highest64), x)));
 
     /// <summary>
     /// e^(-|x|), in [0, 1]: what softplus and sigmoid share; cheaper than <see cref="Exp(Vector512{float})"/> because it cannot overflow.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpNegAbs(Vector512<float> x) =>
-        ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest32), NegativeAbs(x)));
+        ExpInRange(MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x)));
 
     /// <inheritdoc cref="ExpNegAbs(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpNegAbs(Vector512<double> x) =>
-        ExpInRange(Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest64), NegativeAbs(x)));
+        ExpInRange(MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x)));
 
     /// <summary>2^x. Exact for integer x; zero below -150 (-1075), infinite from 128 (1024) up; NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp2(Vector512<float> x)
     {
-        x = Vector512.MaxNative(Vector512.Create(ExpCoefficients.LowestBase2Of32), Vector512.MinNative(Vector512.Create(ExpCoefficients.HighestBase2Of32), x));
-        Vector512<float> shift = Vector512.Create(ExpCoefficients.SplitShift32);
+        x = MaxNative(Create(ExpCoefficients.LowestBase2Of32), MinNative(Create(ExpCoefficients.HighestBase2Of32), x));
+        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
         Vector512<float> shifted = x + shift;
         Vector512<float> n = shifted - shift;
         Vector512<float> r = x - n;
-        Vector512<float> p = Vector512.Create(ExpCoefficients.T6Of32);
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T5Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T4Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T3Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T2Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.T1Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512<float>.One);
+        Vector512<float> p = Create(ExpCoefficients.T6Of32);
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.T5Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.T4Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.T3Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.T2Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.T1Of32));
+        p = FusedMultiplyAdd(p, r, Vector512<float>.One);
         return Instructions.Scale(p, shifted, n);
     }
 
@@ -54,19 +55,19 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp2(Vector512<double> x)
     {
-        x = Vector512.MaxNative(Vector512.Create(ExpCoefficients.LowestBase2Of64), Vector512.MinNative(Vector512.Create(ExpCoefficients.HighestBase2Of64), x));
-        Vector512<double> shift = Vector512.Create(ExpCoefficients.SplitShift64);
+        x = MaxNative(Create(ExpCoefficients.LowestBase2Of64), MinNative(Create(ExpCoefficients.HighestBase2Of64), x));
+        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
         Vector512<double> shifted = x + shift;
         Vector512<double> n = shifted - shift;
         Vector512<double> r = x - n;
         Vector512<double> square = r * r;
-        Vector512<double> p = Vector512.Create(ExpCoefficients.T11Of64);
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T10Of64), Vector512.Create(ExpCoefficients.T9Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T8Of64), Vector512.Create(ExpCoefficients.T7Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T6Of64), Vector512.Create(ExpCoefficients.T5Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T4Of64), Vector512.Create(ExpCoefficients.T3Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.T2Of64), Vector512.Create(ExpCoefficients.T1Of64)));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512<double>.One);
+        Vector512<double> p = Create(ExpCoefficients.T11Of64);
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.T10Of64), Create(ExpCoefficients.T9Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.T8Of64), Create(ExpCoefficients.T7Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.T6Of64), Create(ExpCoefficients.T5Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.T4Of64), Create(ExpCoefficients.T3Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.T2Of64), Create(ExpCoefficients.T1Of64)));
+        p = FusedMultiplyAdd(p, r, Vector512<double>.One);
         return Instructions.Scale(p, shifted, n);
     }
 
@@ -74,8 +75,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpInRange(Vector512<float> x)
     {
-        Vector512<float> shift = Vector512.Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
+        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
         return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted, n);
     }
@@ -84,8 +85,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpInRange(Vector512<double> x)
     {
-        Vector512<double> shift = Vector512.Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
+        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
         return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted, n);
     }
@@ -93,26 +94,26 @@ public static partial class VectorMath
     // x - n*ln2.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ReduceExp(Vector512<float> x, Vector512<float> n) =>
-        Vector512.FusedMultiplyAdd(n, Vector512.Create(-ExpCoefficients.Ln2Low32),
-            Vector512.FusedMultiplyAdd(n, Vector512.Create(-ExpCoefficients.Ln2High32), x));
+        FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low32),
+            FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), x));
 
     /// <inheritdoc cref="ReduceExp(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ReduceExp(Vector512<double> x, Vector512<double> n) =>
-        Vector512.FusedMultiplyAdd(n, Vector512.Create(-ExpCoefficients.Ln2Low64),
-            Vector512.FusedMultiplyAdd(n, Vector512.Create(-ExpCoefficients.Ln2High64), x));
+        FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low64),
+            FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High64), x));
 
     // e^r for |r| <= ln2/2, the sum ordered so that the last rounding is nearly the only one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpPolynomial(Vector512<float> r)
     {
-        Vector512<float> p = Vector512.Create(ExpCoefficients.E6Of32);
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E5Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E4Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E3Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(ExpCoefficients.E2Of32));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512<float>.One);
-        return Vector512.FusedMultiplyAdd(p, r, Vector512<float>.One);
+        Vector512<float> p = Create(ExpCoefficients.E6Of32);
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.E5Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.E4Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.E3Of32));
+        p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.E2Of32));
+        p = FusedMultiplyAdd(p, r, Vector512<float>.One);
+        return FusedMultiplyAdd(p, r, Vector512<float>.One);
     }
 
     /// <inheritdoc cref="ExpPolynomial(Vector512{float})"/>
@@ -120,12 +121,12 @@ public static partial class VectorMath
     private static Vector512<double> ExpPolynomial(Vector512<double> r)
     {
         Vector512<double> square = r * r;
-        Vector512<double> p = Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E11Of64), Vector512.Create(ExpCoefficients.E10Of64));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E9Of64), Vector512.Create(ExpCoefficients.E8Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E7Of64), Vector512.Create(ExpCoefficients.E6Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E5Of64), Vector512.Create(ExpCoefficients.E4Of64)));
-        p = Vector512.FusedMultiplyAdd(p, square, Vector512.FusedMultiplyAdd(r, Vector512.Create(ExpCoefficients.E3Of64), Vector512.Create(ExpCoefficients.E2Of64)));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512<double>.One);
-        return Vector512.FusedMultiplyAdd(p, r, Vector512<double>.One);
+        Vector512<double> p = FusedMultiplyAdd(r, Create(ExpCoefficients.E11Of64), Create(ExpCoefficients.E10Of64));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.E9Of64), Create(ExpCoefficients.E8Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.E7Of64), Create(ExpCoefficients.E6Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.E5Of64), Create(ExpCoefficients.E4Of64)));
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.E3Of64), Create(ExpCoefficients.E2Of64)));
+        p = FusedMultiplyAdd(p, r, Vector512<double>.One);
+        return FusedMultiplyAdd(p, r, Vector512<double>.One);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
@@ -12,72 +13,72 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sinh(Vector512<float> x)
     {
-        Vector512<float> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift32);
-        Vector512<float> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
-        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> shift = Create(HyperbolicCoefficients.QuarterShift32);
+        Vector512<float> clamped = MinNative(Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
         Vector512<float> r = ReduceExp(clamped, n);
         Vector512<float> square = r * r;
-        Vector512<float> sinh = Vector512.Create(ExpCoefficients.S7Of32);
-        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S5Of32));
-        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S3Of32));
-        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
-        Vector512<float> cosh = Vector512.Create(ExpCoefficients.C6Of32);
-        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C4Of32));
-        Vector512<float> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5f));
+        Vector512<float> sinh = Create(ExpCoefficients.S7Of32);
+        sinh = FusedMultiplyAdd(sinh, square, Create(ExpCoefficients.S5Of32));
+        sinh = FusedMultiplyAdd(sinh, square, Create(ExpCoefficients.S3Of32));
+        sinh = FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<float> cosh = Create(ExpCoefficients.C6Of32);
+        cosh = FusedMultiplyAdd(cosh, square, Create(ExpCoefficients.C4Of32));
+        Vector512<float> coshLessOne = square * FusedMultiplyAdd(square, cosh, Create(0.5f));
         Vector512<float> up = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
-        Vector512<float> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided32));
-        Vector512<float> result = up - down + Vector512.FusedMultiplyAdd(up + down, sinh, (up - down) * coshLessOne);
+        Vector512<float> down = Vector512.ShiftLeft(Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Create(HyperbolicCoefficients.OneSided32));
+        Vector512<float> result = up - down + FusedMultiplyAdd(up + down, sinh, (up - down) * coshLessOne);
         result = WithSign(result + result, x);
-        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
+        return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny32)), x, result);
     }
 
     /// <inheritdoc cref="Sinh(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sinh(Vector512<double> x)
     {
-        Vector512<double> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift64);
-        Vector512<double> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
-        Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> shift = Create(HyperbolicCoefficients.QuarterShift64);
+        Vector512<double> clamped = MinNative(Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
         Vector512<double> r = ReduceExp(clamped, n);
         Vector512<double> square = r * r;
         Vector512<double> fourth = square * square;
-        Vector512<double> sinh = Vector512.Create(ExpCoefficients.S11Of64);
-        sinh = Vector512.FusedMultiplyAdd(sinh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.S9Of64), Vector512.Create(ExpCoefficients.S7Of64)));
-        sinh = Vector512.FusedMultiplyAdd(sinh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.S5Of64), Vector512.Create(ExpCoefficients.S3Of64)));
-        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
-        Vector512<double> cosh = Vector512.Create(ExpCoefficients.C12Of64);
-        cosh = Vector512.FusedMultiplyAdd(cosh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.C10Of64), Vector512.Create(ExpCoefficients.C8Of64)));
-        cosh = Vector512.FusedMultiplyAdd(cosh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.C6Of64), Vector512.Create(ExpCoefficients.C4Of64)));
-        Vector512<double> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5d));
+        Vector512<double> sinh = Create(ExpCoefficients.S11Of64);
+        sinh = FusedMultiplyAdd(sinh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.S9Of64), Create(ExpCoefficients.S7Of64)));
+        sinh = FusedMultiplyAdd(sinh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.S5Of64), Create(ExpCoefficients.S3Of64)));
+        sinh = FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<double> cosh = Create(ExpCoefficients.C12Of64);
+        cosh = FusedMultiplyAdd(cosh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.C10Of64), Create(ExpCoefficients.C8Of64)));
+        cosh = FusedMultiplyAdd(cosh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.C6Of64), Create(ExpCoefficients.C4Of64)));
+        Vector512<double> coshLessOne = square * FusedMultiplyAdd(square, cosh, Create(0.5d));
         Vector512<double> up = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
-        Vector512<double> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided64));
-        Vector512<double> result = up - down + Vector512.FusedMultiplyAdd(up + down, sinh, (up - down) * coshLessOne);
+        Vector512<double> down = Vector512.ShiftLeft(Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Create(HyperbolicCoefficients.OneSided64));
+        Vector512<double> result = up - down + FusedMultiplyAdd(up + down, sinh, (up - down) * coshLessOne);
         result = WithSign(result + result, x);
-        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
+        return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny64)), x, result);
     }
 
     /// <summary>The hyperbolic cosine, at least 1; infinite beyond 89.42 (710.48).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Cosh(Vector512<float> x)
     {
-        Vector512<float> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift32);
-        Vector512<float> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
-        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> shift = Create(HyperbolicCoefficients.QuarterShift32);
+        Vector512<float> clamped = MinNative(Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
         Vector512<float> r = ReduceExp(clamped, n);
         Vector512<float> square = r * r;
-        Vector512<float> sinh = Vector512.Create(ExpCoefficients.S7Of32);
-        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S5Of32));
-        sinh = Vector512.FusedMultiplyAdd(sinh, square, Vector512.Create(ExpCoefficients.S3Of32));
-        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
-        Vector512<float> cosh = Vector512.Create(ExpCoefficients.C6Of32);
-        cosh = Vector512.FusedMultiplyAdd(cosh, square, Vector512.Create(ExpCoefficients.C4Of32));
-        Vector512<float> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5f));
+        Vector512<float> sinh = Create(ExpCoefficients.S7Of32);
+        sinh = FusedMultiplyAdd(sinh, square, Create(ExpCoefficients.S5Of32));
+        sinh = FusedMultiplyAdd(sinh, square, Create(ExpCoefficients.S3Of32));
+        sinh = FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<float> cosh = Create(ExpCoefficients.C6Of32);
+        cosh = FusedMultiplyAdd(cosh, square, Create(ExpCoefficients.C4Of32));
+        Vector512<float> coshLessOne = square * FusedMultiplyAdd(square, cosh, Create(0.5f));
         Vector512<float> up = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
-        Vector512<float> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided32));
-        Vector512<float> result = up + (down + Vector512.FusedMultiplyAdd(up - down, sinh, (up + down) * coshLessOne));
+        Vector512<float> down = Vector512.ShiftLeft(Create(HyperbolicCoefficients.Mirror32) - shifted.AsInt32(), 23).AsSingle() & Vector512.LessThan(n, Create(HyperbolicCoefficients.OneSided32));
+        Vector512<float> result = up + (down + FusedMultiplyAdd(up - down, sinh, (up + down) * coshLessOne));
         return result + result;
     }
 
@@ -85,24 +86,24 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cosh(Vector512<double> x)
     {
-        Vector512<double> shift = Vector512.Create(HyperbolicCoefficients.QuarterShift64);
-        Vector512<double> clamped = Vector512.MinNative(Vector512.Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
-        Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> shift = Create(HyperbolicCoefficients.QuarterShift64);
+        Vector512<double> clamped = MinNative(Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
         Vector512<double> r = ReduceExp(clamped, n);
         Vector512<double> square = r * r;
         Vector512<double> fourth = square * square;
-        Vector512<double> sinh = Vector512.Create(ExpCoefficients.S11Of64);
-        sinh = Vector512.FusedMultiplyAdd(sinh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.S9Of64), Vector512.Create(ExpCoefficients.S7Of64)));
-        sinh = Vector512.FusedMultiplyAdd(sinh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.S5Of64), Vector512.Create(ExpCoefficients.S3Of64)));
-        sinh = Vector512.FusedMultiplyAdd(r * square, sinh, r);
-        Vector512<double> cosh = Vector512.Create(ExpCoefficients.C12Of64);
-        cosh = Vector512.FusedMultiplyAdd(cosh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.C10Of64), Vector512.Create(ExpCoefficients.C8Of64)));
-        cosh = Vector512.FusedMultiplyAdd(cosh, fourth, Vector512.FusedMultiplyAdd(square, Vector512.Create(ExpCoefficients.C6Of64), Vector512.Create(ExpCoefficients.C4Of64)));
-        Vector512<double> coshLessOne = square * Vector512.FusedMultiplyAdd(square, cosh, Vector512.Create(0.5d));
+        Vector512<double> sinh = Create(ExpCoefficients.S11Of64);
+        sinh = FusedMultiplyAdd(sinh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.S9Of64), Create(ExpCoefficients.S7Of64)));
+        sinh = FusedMultiplyAdd(sinh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.S5Of64), Create(ExpCoefficients.S3Of64)));
+        sinh = FusedMultiplyAdd(r * square, sinh, r);
+        Vector512<double> cosh = Create(ExpCoefficients.C12Of64);
+        cosh = FusedMultiplyAdd(cosh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.C10Of64), Create(ExpCoefficients.C8Of64)));
+        cosh = FusedMultiplyAdd(cosh, fourth, FusedMultiplyAdd(square, Create(ExpCoefficients.C6Of64), Create(ExpCoefficients.C4Of64)));
+        Vector512<double> coshLessOne = square * FusedMultiplyAdd(square, cosh, Create(0.5d));
         Vector512<double> up = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
-        Vector512<double> down = Vector512.ShiftLeft(Vector512.Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Vector512.Create(HyperbolicCoefficients.OneSided64));
-        Vector512<double> result = up + (down + Vector512.FusedMultiplyAdd(up - down, sinh, (up + down) * coshLessOne));
+        Vector512<double> down = Vector512.ShiftLeft(Create(HyperbolicCoefficients.Mirror64) - shifted.AsInt64(), 52).AsDouble() & Vector512.LessThan(n, Create(HyperbolicCoefficients.OneSided64));
+        Vector512<double> result = up + (down + FusedMultiplyAdd(up - down, sinh, (up + down) * coshLessOne));
         return result + result;
     }
 }

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
-// Maechler, Accurately Computing log(1 - exp(-|a|)), 2012: log(-expm1(x)) above -ln2, log1p(-exp(x)) below. Both share the reduction
-// of x; below -ln2 the f of log is again one fused operation, f = 2^-k*(-e) + (2^-k - 1) with k either 0 or -1.
+// Maechler, Accurately Computing log(1 - exp(-|a|)), 2012: log(-expm1(x)) above -ln2, log1p(-exp(x)) below. Both share the
+// reduction of x; below -ln2 the f of log is again one fused operation, f = 2^-k*(-e) + (2^-k - 1) with k either 0 or -1.
 public static partial class VectorMath
 {
     /// <summary>
@@ -13,20 +14,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1mExp(Vector512<float> x)
     {
-        Vector512<float> clamped = Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest32), Vector512.MinNative(Vector512.Create(0.25f), x));
-        Vector512<float> shift = Vector512.Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), MinNative(Create(0.25f), x));
+        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
         Vector512<float> p = ReducedExpm1(clamped, n, out _);
         Vector512<float> e = Instructions.Scale(p + Vector512<float>.One, shifted, n);
 
         // 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
-        Vector512<float> complement = n * Vector512.Create(-0.5f);
-        Vector512<float> small = Vector512.FusedMultiplyAdd(complement - Vector512<float>.One, p, complement);
-        Vector512<float> near = Vector512.GreaterThan(clamped, Vector512.Create(-ExpCoefficients.Ln2High32));
-        Vector512<float> u = Vector512.ConditionalSelect(near, small, Vector512<float>.One - e);
+        Vector512<float> complement = n * Create(-0.5f);
+        Vector512<float> small = FusedMultiplyAdd(complement - Vector512<float>.One, p, complement);
+        Vector512<float> near = Vector512.GreaterThan(clamped, Create(-ExpCoefficients.Ln2High32));
+        Vector512<float> u = ConditionalSelect(near, small, Vector512<float>.One - e);
         Vector512<float> f = SplitLog(u, out Vector512<float> k);
-        f = Vector512.ConditionalSelect(near, f, Vector512.FusedMultiplyAdd(k - Vector512<float>.One, e, -k));
+        f = ConditionalSelect(near, f, FusedMultiplyAdd(k - Vector512<float>.One, e, -k));
         return Instructions.FixLog(JoinLog(k, f, Vector512<float>.Zero), u);
     }
 
@@ -34,20 +35,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1mExp(Vector512<double> x)
     {
-        Vector512<double> clamped = Vector512.MaxNative(Vector512.Create(ExpCoefficients.Lowest64), Vector512.MinNative(Vector512.Create(0.25d), x));
-        Vector512<double> shift = Vector512.Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = Vector512.FusedMultiplyAdd(clamped, Vector512.Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(0.25d), x));
+        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
         Vector512<double> p = ReducedExpm1(clamped, n, out _);
         Vector512<double> e = Instructions.Scale(p + Vector512<double>.One, shifted, n);
 
         // 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
-        Vector512<double> complement = n * Vector512.Create(-0.5d);
-        Vector512<double> small = Vector512.FusedMultiplyAdd(complement - Vector512<double>.One, p, complement);
-        Vector512<double> near = Vector512.GreaterThan(clamped, Vector512.Create(-ExpCoefficients.Ln2High64));
-        Vector512<double> u = Vector512.ConditionalSelect(near, small, Vector512<double>.One - e);
+        Vector512<double> complement = n * Create(-0.5d);
+        Vector512<double> small = FusedMultiplyAdd(complement - Vector512<double>.One, p, complement);
+        Vector512<double> near = Vector512.GreaterThan(clamped, Create(-ExpCoefficients.Ln2High64));
+        Vector512<double> u = ConditionalSelect(near, small, Vector512<double>.One - e);
         Vector512<double> f = SplitLog(u, out Vector512<double> k);
-        f = Vector512.ConditionalSelect(near, f, Vector512.FusedMultiplyAdd(k - Vector512<double>.One, e, -k));
+        f = ConditionalSelect(near, f, FusedMultiplyAdd(k - Vector512<double>.One, e, -k));
         return Instructions.FixLog(JoinLog(k, f, Vector512<double>.Zero), u);
     }
 }

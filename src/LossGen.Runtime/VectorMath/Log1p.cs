@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
-// u = 1+x, rounded, serves only to find k with 2^-k*(1+x) in the window of log; then f = 2^-k*x + (2^-k - 1) in one fused operation,
-// so the rounding of u never reaches the result, and f = x exactly for k = 0. A subnormal 2^-k is avoided by scaling great x.
+// u = 1+x, rounded, serves only to find k with 2^-k*(1+x) in the window of log; then f = 2^-k*x + (2^-k - 1) in one fused
+// operation, so the rounding of u never reaches the result, and f = x exactly for k = 0. A subnormal 2^-k is avoided by
+// scaling great x.
 public static partial class VectorMath
 {
     /// <summary>log(1 + x) without cancellation near zero. -infinity at -1, NaN below; keeps -0.</summary>
@@ -14,7 +16,7 @@ public static partial class VectorMath
         Vector512<float> u = x + Vector512<float>.One;
         Vector512<float> f = ReduceLog1p(x, u, out Vector512<float> fLow, out Vector512<float> k, out _);
         Vector512<float> result = Instructions.FixLog(JoinLog(k, f, fLow), u);
-        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny32)), x, result);
+        return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny32)), x, result);
     }
 
     /// <inheritdoc cref="Log1p(Vector512{float})"/>
@@ -24,7 +26,7 @@ public static partial class VectorMath
         Vector512<double> u = x + Vector512<double>.One;
         Vector512<double> f = ReduceLog1p(x, u, out Vector512<double> fLow, out Vector512<double> k, out _);
         Vector512<double> result = Instructions.FixLog(JoinLog(k, f, fLow), u);
-        return Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Vector512.Create(ExpCoefficients.Tiny64)), x, result);
+        return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny64)), x, result);
     }
 
     /// <summary>log(1 + x) - x without cancellation. -infinity at -1 and at infinity, NaN below -1.</summary>
@@ -35,17 +37,17 @@ public static partial class VectorMath
         Vector512<float> f = ReduceLog1p(x, u, out _, out Vector512<float> k, out Vector512<float> scaleLessOne);
         // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
         Vector512<float> lost = x - (u - Vector512<float>.One);
-        Vector512<float> start = Vector512.FusedMultiplyAdd(scaleLessOne, lost, Vector512.FusedMultiplyAdd(scaleLessOne, u, k * Vector512.Create(LogCoefficients.Ln2Short32)));
+        Vector512<float> start = FusedMultiplyAdd(scaleLessOne, lost, FusedMultiplyAdd(scaleLessOne, u, k * Create(LogCoefficients.Ln2Short32)));
         Vector512<float> square = f * f;
-        Vector512<float> q = Vector512.Create(LogCoefficients.R9Of32);
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R8Of32), Vector512.Create(LogCoefficients.R7Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R6Of32), Vector512.Create(LogCoefficients.R5Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R4Of32), Vector512.Create(LogCoefficients.R3Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.R2Of32), Vector512.Create(LogCoefficients.R1Of32)));
-        q = Vector512.FusedMultiplyAdd(q, f, Vector512.Create(LogCoefficients.R0Of32));
-        Vector512<float> result = Instructions.FixLog(Vector512.FusedMultiplyAdd(square, q, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest32), start)), u);
-        Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
-        return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
+        Vector512<float> q = Create(LogCoefficients.R9Of32);
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R8Of32), Create(LogCoefficients.R7Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R6Of32), Create(LogCoefficients.R5Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R4Of32), Create(LogCoefficients.R3Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R2Of32), Create(LogCoefficients.R1Of32)));
+        q = FusedMultiplyAdd(q, f, Create(LogCoefficients.R0Of32));
+        Vector512<float> result = Instructions.FixLog(FusedMultiplyAdd(square, q, FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest32), start)), u);
+        Vector512<float> infinity = Create(float.PositiveInfinity);
+        return ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }
 
     /// <inheritdoc cref="Log1pmx(Vector512{float})"/>
@@ -56,40 +58,40 @@ public static partial class VectorMath
         Vector512<double> f = ReduceLog1p(x, u, out _, out Vector512<double> k, out Vector512<double> scaleLessOne);
         // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
         Vector512<double> lost = x - (u - Vector512<double>.One);
-        Vector512<double> start = Vector512.FusedMultiplyAdd(scaleLessOne, lost, Vector512.FusedMultiplyAdd(scaleLessOne, u, k * Vector512.Create(LogCoefficients.Ln2Short64)));
-        Vector512<double> result = Instructions.FixLog(LogCorrection(f, Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Ln2Rest64), start)), u);
-        Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
-        return Vector512.ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
+        Vector512<double> start = FusedMultiplyAdd(scaleLessOne, lost, FusedMultiplyAdd(scaleLessOne, u, k * Create(LogCoefficients.Ln2Short64)));
+        Vector512<double> result = Instructions.FixLog(LogCorrection(f, FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest64), start)), u);
+        Vector512<double> infinity = Create(double.PositiveInfinity);
+        return ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }
 
     /// <summary>log(1 + x^2), also where x^2 overflows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1pSquare(Vector512<float> x)
     {
-        Vector512<float> large = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(LogCoefficients.LargeRoot32));
-        x = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeRootScale32), x);
-        Vector512<float> u = Vector512.FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<float>.One, large));
+        Vector512<float> large = Vector512.GreaterThan(Vector512.Abs(x), Create(LogCoefficients.LargeRoot32));
+        x = ConditionalSelect(large, x * Create(LogCoefficients.LargeRootScale32), x);
+        Vector512<float> u = FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<float>.One, large));
         Vector512<float> scale = SplitLog1p(u, out Vector512<float> k);
         Vector512<float> scaled = scale * x;
         Vector512<float> scaleLessOne = Vector512.AndNot(scale, large) - Vector512<float>.One;
-        Vector512<float> f = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne);
-        Vector512<float> fLow = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne - f);
-        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent32)), f, fLow), u);
+        Vector512<float> f = FusedMultiplyAdd(scaled, x, scaleLessOne);
+        Vector512<float> fLow = FusedMultiplyAdd(scaled, x, scaleLessOne - f);
+        return Instructions.FixLog(JoinLog(k + (large & Create(LogCoefficients.LargeRootExponent32)), f, fLow), u);
     }
 
     /// <inheritdoc cref="Log1pSquare(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1pSquare(Vector512<double> x)
     {
-        Vector512<double> large = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(LogCoefficients.LargeRoot64));
-        x = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeRootScale64), x);
-        Vector512<double> u = Vector512.FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<double>.One, large));
+        Vector512<double> large = Vector512.GreaterThan(Vector512.Abs(x), Create(LogCoefficients.LargeRoot64));
+        x = ConditionalSelect(large, x * Create(LogCoefficients.LargeRootScale64), x);
+        Vector512<double> u = FusedMultiplyAdd(x, x, Vector512.AndNot(Vector512<double>.One, large));
         Vector512<double> scale = SplitLog1p(u, out Vector512<double> k);
         Vector512<double> scaled = scale * x;
         Vector512<double> scaleLessOne = Vector512.AndNot(scale, large) - Vector512<double>.One;
-        Vector512<double> f = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne);
-        Vector512<double> fLow = Vector512.FusedMultiplyAdd(scaled, x, scaleLessOne - f);
-        return Instructions.FixLog(JoinLog(k + (large & Vector512.Create(LogCoefficients.LargeRootExponent64)), f, fLow), u);
+        Vector512<double> f = FusedMultiplyAdd(scaled, x, scaleLessOne);
+        Vector512<double> fLow = FusedMultiplyAdd(scaled, x, scaleLessOne - f);
+        return Instructions.FixLog(JoinLog(k + (large & Create(LogCoefficients.LargeRootExponent64)), f, fLow), u);
     }
 
     // f (with what its rounding lost) and k of 1 + x, for u = 1 + x rounded; scaleLessOne is 2^-k - 1.
@@ -97,12 +99,12 @@ public static partial class VectorMath
     private static Vector512<float> ReduceLog1p(Vector512<float> x, Vector512<float> u, out Vector512<float> fLow, out Vector512<float> k, out Vector512<float> scaleLessOne)
     {
         Vector512<float> scale = SplitLog1p(u, out k);
-        Vector512<float> large = Vector512.GreaterThan(x, Vector512.Create(LogCoefficients.Large32));
-        scale = (scale.AsInt32() + (large.AsInt32() & Vector512.Create(LogCoefficients.LargeExponent32))).AsSingle();
-        Vector512<float> scaled = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeScale32), x);
+        Vector512<float> large = Vector512.GreaterThan(x, Create(LogCoefficients.Large32));
+        scale = (scale.AsInt32() + (large.AsInt32() & Create(LogCoefficients.LargeExponent32))).AsSingle();
+        Vector512<float> scaled = ConditionalSelect(large, x * Create(LogCoefficients.LargeScale32), x);
         scaleLessOne = scale - Vector512<float>.One;
-        Vector512<float> f = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
-        fLow = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
+        Vector512<float> f = FusedMultiplyAdd(scale, scaled, scaleLessOne);
+        fLow = FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
         return f;
     }
 
@@ -111,12 +113,12 @@ public static partial class VectorMath
     private static Vector512<double> ReduceLog1p(Vector512<double> x, Vector512<double> u, out Vector512<double> fLow, out Vector512<double> k, out Vector512<double> scaleLessOne)
     {
         Vector512<double> scale = SplitLog1p(u, out k);
-        Vector512<double> large = Vector512.GreaterThan(x, Vector512.Create(LogCoefficients.Large64));
-        scale = (scale.AsInt64() + (large.AsInt64() & Vector512.Create(LogCoefficients.LargeExponent64))).AsDouble();
-        Vector512<double> scaled = Vector512.ConditionalSelect(large, x * Vector512.Create(LogCoefficients.LargeScale64), x);
+        Vector512<double> large = Vector512.GreaterThan(x, Create(LogCoefficients.Large64));
+        scale = (scale.AsInt64() + (large.AsInt64() & Create(LogCoefficients.LargeExponent64))).AsDouble();
+        Vector512<double> scaled = ConditionalSelect(large, x * Create(LogCoefficients.LargeScale64), x);
         scaleLessOne = scale - Vector512<double>.One;
-        Vector512<double> f = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne);
-        fLow = Vector512.FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
+        Vector512<double> f = FusedMultiplyAdd(scale, scaled, scaleLessOne);
+        fLow = FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
         return f;
     }
 
@@ -124,27 +126,27 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Log1pUnit(Vector512<float> e)
     {
-        Vector512<float> s = e / (e + Vector512.Create(2f));
+        Vector512<float> s = e / (e + Create(2f));
         Vector512<float> z = s * s;
-        Vector512<float> a = Vector512.Create(LogCoefficients.U3Of32);
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U2Of32));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U1Of32));
-        a = Vector512.FusedMultiplyAdd(a, z, Vector512.Create(LogCoefficients.U0Of32));
-        return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -e), e);
+        Vector512<float> a = Create(LogCoefficients.U3Of32);
+        a = FusedMultiplyAdd(a, z, Create(LogCoefficients.U2Of32));
+        a = FusedMultiplyAdd(a, z, Create(LogCoefficients.U1Of32));
+        a = FusedMultiplyAdd(a, z, Create(LogCoefficients.U0Of32));
+        return FusedMultiplyAdd(s, FusedMultiplyAdd(z, a, -e), e);
     }
 
     /// <inheritdoc cref="Log1pUnit(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Log1pUnit(Vector512<double> e)
     {
-        Vector512<double> s = e / (e + Vector512.Create(2d));
+        Vector512<double> s = e / (e + Create(2d));
         Vector512<double> z = s * s;
         Vector512<double> z2 = z * z;
-        Vector512<double> a = Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U9Of64), Vector512.Create(LogCoefficients.U8Of64));
-        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U7Of64), Vector512.Create(LogCoefficients.U6Of64)));
-        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U5Of64), Vector512.Create(LogCoefficients.U4Of64)));
-        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U3Of64), Vector512.Create(LogCoefficients.U2Of64)));
-        a = Vector512.FusedMultiplyAdd(a, z2, Vector512.FusedMultiplyAdd(z, Vector512.Create(LogCoefficients.U1Of64), Vector512.Create(LogCoefficients.U0Of64)));
-        return Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(z, a, -e), e);
+        Vector512<double> a = FusedMultiplyAdd(z, Create(LogCoefficients.U9Of64), Create(LogCoefficients.U8Of64));
+        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U7Of64), Create(LogCoefficients.U6Of64)));
+        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U5Of64), Create(LogCoefficients.U4Of64)));
+        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U3Of64), Create(LogCoefficients.U2Of64)));
+        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U1Of64), Create(LogCoefficients.U0Of64)));
+        return FusedMultiplyAdd(s, FusedMultiplyAdd(z, a, -e), e);
     }
 }

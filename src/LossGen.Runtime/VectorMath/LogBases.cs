@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
@@ -14,13 +15,13 @@ public static partial class VectorMath
     {
         Vector512<float> f = SplitLog(x, out Vector512<float> k);
         Vector512<float> square = f * f;
-        Vector512<float> q = Vector512.Create(LogCoefficients.B8Of32);
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B7Of32), Vector512.Create(LogCoefficients.B6Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B5Of32), Vector512.Create(LogCoefficients.B4Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B3Of32), Vector512.Create(LogCoefficients.B2Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.B1Of32), Vector512.Create(LogCoefficients.B0Of32)));
-        Vector512<float> rest = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log2ELow32), square * q);
-        return Instructions.FixLog(k + Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log2EHigh32), rest), x);
+        Vector512<float> q = Create(LogCoefficients.B8Of32);
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B7Of32), Create(LogCoefficients.B6Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B5Of32), Create(LogCoefficients.B4Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B3Of32), Create(LogCoefficients.B2Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B1Of32), Create(LogCoefficients.B0Of32)));
+        Vector512<float> rest = FusedMultiplyAdd(f, Create(LogCoefficients.Log2ELow32), square * q);
+        return Instructions.FixLog(k + FusedMultiplyAdd(f, Create(LogCoefficients.Log2EHigh32), rest), x);
     }
 
     /// <inheritdoc cref="Log2(Vector512{float})"/>
@@ -31,8 +32,8 @@ public static partial class VectorMath
         Vector512<double> c = LogCorrection(f, Vector512<double>.Zero);
         Vector512<double> log = f + c;
         Vector512<double> lost = c - (log - f);
-        Vector512<double> rest = Vector512.FusedMultiplyAdd(log, Vector512.Create(LogCoefficients.Log2ELow64), lost * Vector512.Create(LogCoefficients.Log2EHigh64));
-        return Instructions.FixLog(k + Vector512.FusedMultiplyAdd(log, Vector512.Create(LogCoefficients.Log2EHigh64), rest), x);
+        Vector512<double> rest = FusedMultiplyAdd(log, Create(LogCoefficients.Log2ELow64), lost * Create(LogCoefficients.Log2EHigh64));
+        return Instructions.FixLog(k + FusedMultiplyAdd(log, Create(LogCoefficients.Log2EHigh64), rest), x);
     }
 
     /// <summary>The logarithm to base 10. -infinity at zero, NaN below.</summary>
@@ -41,14 +42,14 @@ public static partial class VectorMath
     {
         Vector512<float> f = SplitLog(x, out Vector512<float> k);
         Vector512<float> square = f * f;
-        Vector512<float> q = Vector512.Create(LogCoefficients.D8Of32);
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D7Of32), Vector512.Create(LogCoefficients.D6Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D5Of32), Vector512.Create(LogCoefficients.D4Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D3Of32), Vector512.Create(LogCoefficients.D2Of32)));
-        q = Vector512.FusedMultiplyAdd(q, square, Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.D1Of32), Vector512.Create(LogCoefficients.D0Of32)));
-        Vector512<float> rest = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log10ELow32), Vector512.FusedMultiplyAdd(square, q, k * Vector512.Create(LogCoefficients.Log10Of2Low32)));
-        Vector512<float> fraction = Vector512.FusedMultiplyAdd(f, Vector512.Create(LogCoefficients.Log10EHigh32), rest);
-        return Instructions.FixLog(Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Log10Of2High32), fraction), x);
+        Vector512<float> q = Create(LogCoefficients.D8Of32);
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D7Of32), Create(LogCoefficients.D6Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D5Of32), Create(LogCoefficients.D4Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D3Of32), Create(LogCoefficients.D2Of32)));
+        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D1Of32), Create(LogCoefficients.D0Of32)));
+        Vector512<float> rest = FusedMultiplyAdd(f, Create(LogCoefficients.Log10ELow32), FusedMultiplyAdd(square, q, k * Create(LogCoefficients.Log10Of2Low32)));
+        Vector512<float> fraction = FusedMultiplyAdd(f, Create(LogCoefficients.Log10EHigh32), rest);
+        return Instructions.FixLog(FusedMultiplyAdd(k, Create(LogCoefficients.Log10Of2High32), fraction), x);
     }
 
     /// <inheritdoc cref="Log10(Vector512{float})"/>
@@ -59,8 +60,8 @@ public static partial class VectorMath
         Vector512<double> c = LogCorrection(f, Vector512<double>.Zero);
         Vector512<double> log = f + c;
         Vector512<double> lost = c - (log - f);
-        Vector512<double> rest = Vector512.FusedMultiplyAdd(log, Vector512.Create(LogCoefficients.Log10ELow64), Vector512.FusedMultiplyAdd(lost, Vector512.Create(LogCoefficients.Log10EHigh64), k * Vector512.Create(LogCoefficients.Log10Of2Low64)));
-        Vector512<double> fraction = Vector512.FusedMultiplyAdd(log, Vector512.Create(LogCoefficients.Log10EHigh64), rest);
-        return Instructions.FixLog(Vector512.FusedMultiplyAdd(k, Vector512.Create(LogCoefficients.Log10Of2High64), fraction), x);
+        Vector512<double> rest = FusedMultiplyAdd(log, Create(LogCoefficients.Log10ELow64), FusedMultiplyAdd(lost, Create(LogCoefficients.Log10EHigh64), k * Create(LogCoefficients.Log10Of2Low64)));
+        Vector512<double> fraction = FusedMultiplyAdd(log, Create(LogCoefficients.Log10EHigh64), rest);
+        return Instructions.FixLog(FusedMultiplyAdd(k, Create(LogCoefficients.Log10Of2High64), fraction), x);
     }
 }

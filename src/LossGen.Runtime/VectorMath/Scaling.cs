@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
-/// <summary>Multiplication by powers of two, and selections that several functions share.</summary>
+// Multiplication by powers of two, and selections that several functions share.
 public static partial class VectorMath
 {
     /// <summary>
@@ -33,37 +34,37 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> SelectLog(Vector512<float> result, Vector512<float> x)
     {
-        Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, infinity), result, x + x);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Vector512.Create(float.NaN), result);
-        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), -infinity, result);
+        Vector512<float> infinity = Create(float.PositiveInfinity);
+        result = ConditionalSelect(Vector512.LessThan(x, infinity), result, x + x);
+        result = ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), Create(float.NaN), result);
+        return ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), -infinity, result);
     }
 
     /// <inheritdoc cref="SelectLog(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> SelectLog(Vector512<double> result, Vector512<double> x)
     {
-        Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, infinity), result, x + x);
-        result = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Vector512.Create(double.NaN), result);
-        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), -infinity, result);
+        Vector512<double> infinity = Create(double.PositiveInfinity);
+        result = ConditionalSelect(Vector512.LessThan(x, infinity), result, x + x);
+        result = ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), Create(double.NaN), result);
+        return ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), -infinity, result);
     }
 
     /// <summary>-|x|, by setting the sign bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> NegativeAbs(Vector512<float> x) => x | Vector512.Create(-0f);
+    private static Vector512<float> NegativeAbs(Vector512<float> x) => x | Create(-0f);
 
     /// <summary>-|x|, by setting the sign bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> NegativeAbs(Vector512<double> x) => x | Vector512.Create(-0d);
+    private static Vector512<double> NegativeAbs(Vector512<double> x) => x | Create(-0d);
 
     /// <summary>magnitude (not negative) with the sign of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> WithSign(Vector512<float> magnitude, Vector512<float> x) =>
-        magnitude | (x & Vector512.Create(-0f));
+        magnitude | (x & Create(-0f));
 
     /// <summary>magnitude (not negative) with the sign of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> WithSign(Vector512<double> magnitude, Vector512<double> x) =>
-        magnitude | (x & Vector512.Create(-0d));
+        magnitude | (x & Create(-0d));
 }

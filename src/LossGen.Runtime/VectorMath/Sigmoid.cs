@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
@@ -42,11 +43,11 @@ public static partial class VectorMath
 
     /// <summary>Softplus for e = <see cref="ExpNegAbs(Vector512{float})"/> of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SoftplusFrom(Vector512<float> x, Vector512<float> e) => Vector512.MaxNative(Vector512<float>.Zero, x) + Log1pUnit(e);
+    public static Vector512<float> SoftplusFrom(Vector512<float> x, Vector512<float> e) => MaxNative(Vector512<float>.Zero, x) + Log1pUnit(e);
 
     /// <inheritdoc cref="SoftplusFrom(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SoftplusFrom(Vector512<double> x, Vector512<double> e) => Vector512.MaxNative(Vector512<double>.Zero, x) + Log1pUnit(e);
+    public static Vector512<double> SoftplusFrom(Vector512<double> x, Vector512<double> e) => MaxNative(Vector512<double>.Zero, x) + Log1pUnit(e);
 
     /// <summary>Sigmoid for e = <see cref="ExpNegAbs(Vector512{float})"/> of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,9 +55,9 @@ public static partial class VectorMath
     {
         // One Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal 1/(1+e) = 1 - q.
         Vector512<float> quotient = e / (e + Vector512<float>.One);
-        Vector512<float> remainder = Vector512.FusedMultiplyAdd(-quotient, e, e - quotient);
-        Vector512<float> below = Vector512.FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient);
-        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), below, Vector512<float>.One - below);
+        Vector512<float> remainder = FusedMultiplyAdd(-quotient, e, e - quotient);
+        Vector512<float> below = FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient);
+        return ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), below, Vector512<float>.One - below);
     }
 
     /// <inheritdoc cref="SigmoidFrom(Vector512{float}, Vector512{float})"/>
@@ -65,16 +66,16 @@ public static partial class VectorMath
     {
         // One Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal 1/(1+e) = 1 - q.
         Vector512<double> quotient = e / (e + Vector512<double>.One);
-        Vector512<double> remainder = Vector512.FusedMultiplyAdd(-quotient, e, e - quotient);
-        Vector512<double> below = Vector512.FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient);
-        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), below, Vector512<double>.One - below);
+        Vector512<double> remainder = FusedMultiplyAdd(-quotient, e, e - quotient);
+        Vector512<double> below = FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient);
+        return ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), below, Vector512<double>.One - below);
     }
 
     /// <summary>The derivative of the sigmoid for e = <see cref="ExpNegAbs(Vector512{float})"/> of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SigmoidDerivativeFrom(Vector512<float> e) => e / Vector512.FusedMultiplyAdd(e, e + Vector512.Create(2f), Vector512<float>.One);
+    public static Vector512<float> SigmoidDerivativeFrom(Vector512<float> e) => e / FusedMultiplyAdd(e, e + Create(2f), Vector512<float>.One);
 
     /// <inheritdoc cref="SigmoidDerivativeFrom(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SigmoidDerivativeFrom(Vector512<double> e) => e / Vector512.FusedMultiplyAdd(e, e + Vector512.Create(2d), Vector512<double>.One);
+    public static Vector512<double> SigmoidDerivativeFrom(Vector512<double> e) => e / FusedMultiplyAdd(e, e + Create(2d), Vector512<double>.One);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.Intrinsics.Vector512;
 
 namespace LossGen;
 
@@ -31,8 +32,8 @@ public static partial class VectorMath
         Vector512<float> u = y + Vector512<float>.One;
         Vector512<float> f = ReduceLog1p(y, u, out Vector512<float> fLow, out Vector512<float> k, out _);
         Vector512<float> log = JoinLog(k, f, fLow, out Vector512<float> low);
-        Vector512<float> tiny = Vector512.LessThan(Vector512.Abs(y), Vector512.Create(ExpCoefficients.Tiny32));
-        log = Vector512.ConditionalSelect(tiny, y, Instructions.FixLog(log, u));
+        Vector512<float> tiny = Vector512.LessThan(Vector512.Abs(y), Create(ExpCoefficients.Tiny32));
+        log = ConditionalSelect(tiny, y, Instructions.FixLog(log, u));
         return MultiplyLog(x, log, Vector512.AndNot(low, tiny), y);
     }
 
@@ -43,8 +44,8 @@ public static partial class VectorMath
         Vector512<double> u = y + Vector512<double>.One;
         Vector512<double> f = ReduceLog1p(y, u, out Vector512<double> fLow, out Vector512<double> k, out _);
         Vector512<double> log = JoinLog(k, f, fLow, out Vector512<double> low);
-        Vector512<double> tiny = Vector512.LessThan(Vector512.Abs(y), Vector512.Create(ExpCoefficients.Tiny64));
-        log = Vector512.ConditionalSelect(tiny, y, Instructions.FixLog(log, u));
+        Vector512<double> tiny = Vector512.LessThan(Vector512.Abs(y), Create(ExpCoefficients.Tiny64));
+        log = ConditionalSelect(tiny, y, Instructions.FixLog(log, u));
         return MultiplyLog(x, log, Vector512.AndNot(low, tiny), y);
     }
 
@@ -60,16 +61,16 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> MultiplyLog(Vector512<float> x, Vector512<float> log, Vector512<float> low, Vector512<float> y)
     {
-        Vector512<float> finite = Vector512.LessThan(Vector512.Abs(x * log), Vector512.Create(float.PositiveInfinity));
-        return ZeroWhereZero(x, y, Vector512.FusedMultiplyAdd(x, log, x * low & finite));
+        Vector512<float> finite = Vector512.LessThan(Vector512.Abs(x * log), Create(float.PositiveInfinity));
+        return ZeroWhereZero(x, y, FusedMultiplyAdd(x, log, x * low & finite));
     }
 
     /// <inheritdoc cref="MultiplyLog(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> MultiplyLog(Vector512<double> x, Vector512<double> log, Vector512<double> low, Vector512<double> y)
     {
-        Vector512<double> finite = Vector512.LessThan(Vector512.Abs(x * log), Vector512.Create(double.PositiveInfinity));
-        return ZeroWhereZero(x, y, Vector512.FusedMultiplyAdd(x, log, x * low & finite));
+        Vector512<double> finite = Vector512.LessThan(Vector512.Abs(x * log), Create(double.PositiveInfinity));
+        return ZeroWhereZero(x, y, FusedMultiplyAdd(x, log, x * low & finite));
     }
 
     // 0 where x is 0 and y is a number, elsewhere result. Two selections and not one with both conditions: .NET 10.0 folds
@@ -77,11 +78,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ZeroWhereZero(Vector512<float> x, Vector512<float> y, Vector512<float> result) =>
 
-        Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), Vector512.ConditionalSelect(Vector512.Equals(y, y), Vector512<float>.Zero, y), result);
+        ConditionalSelect(Vector512.Equals(x, Vector512<float>.Zero), ConditionalSelect(Vector512.Equals(y, y), Vector512<float>.Zero, y), result);
 
     /// <inheritdoc cref="ZeroWhereZero(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ZeroWhereZero(Vector512<double> x, Vector512<double> y, Vector512<double> result) =>
 
-        Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.ConditionalSelect(Vector512.Equals(y, y), Vector512<double>.Zero, y), result);
+        ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), ConditionalSelect(Vector512.Equals(y, y), Vector512<double>.Zero, y), result);
 }

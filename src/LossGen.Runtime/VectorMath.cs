@@ -1,0 +1,21 @@
+namespace LossGen;
+
+/// <summary>
+/// Elementary and special functions of vectors of float and double, what generated loss kernels call.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Every lane's result depends on that lane's arguments alone and has the same bits in vectors of 512, 256 and 128 bits, on
+/// every processor. NaN gives NaN; infinities, signed zeros and subnormal numbers are treated as IEEE 754 and C99 say; nothing
+/// is thrown. Functions are written for throughput: without branches, inlined into the calling loop.
+/// </para>
+/// <para>
+/// Errors of the exp and log family in units in the last place, greatest observed (float; double): Exp, ExpNegAbs, Exp2, Expm1,
+/// Log, Log2, Log10, Log1p, Sqrt1pSquare 0.9; 1.0. Tanh, LogCosh, XLogY, XLog1pY 1.0; 1.1. Log1pSquare, Cosh 1.2; 1.1. Sinh
+/// 1.4; 1.8. Sigmoid 1.5; 1.2. Softplus, LogSigmoid, Log1mExp 1.8; 1.5. Log1pmx, Sqrt1pSquareM1 2.0; 1.9. SigmoidDerivative,
+/// TanhDerivative 2.2; 2.1.
+/// </para>
+/// </remarks>
+public static partial class VectorMath
+{
+}
