@@ -1,4 +1,8 @@
+#if LOSSGEN_GENERATOR
+namespace LossGen.Language;
+#else
 namespace LossGen;
+#endif
 
 /// <summary>
 /// Every built-in loss as a constant expression, usable as <c>[Loss(LossFormulas.Hinge)]</c>. Notation: <c>y</c> target,
