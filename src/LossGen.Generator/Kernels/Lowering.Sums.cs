@@ -81,7 +81,7 @@ internal sealed partial class Lowering
         // A local that the user named, or a value computed once per call, is an input like any other.
         if (term.Node is ProductNode product && _names.Find(product) is null)
         {
-            return PartOf(SplitProduct(term.Coefficient, product.Factors));
+            return PartOf(SplitProduct(term.Coefficient * product.Coefficient, product.Factors));
         }
 
         VectorNode node = Lower(term.Node);
