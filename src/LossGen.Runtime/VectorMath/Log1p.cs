@@ -45,7 +45,9 @@ public static partial class VectorMath
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R4Of32), Create(LogCoefficients.R3Of32)));
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R2Of32), Create(LogCoefficients.R1Of32)));
         q = FusedMultiplyAdd(q, f, Create(LogCoefficients.R0Of32));
-        Vector512<float> result = Instructions.FixLog(FusedMultiplyAdd(square, q, FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest32), start)), u);
+        Vector512<float> squareLow = FusedMultiplyAdd(f, f, -square);
+        start = FusedMultiplyAdd(squareLow, q, FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest32), start));
+        Vector512<float> result = Instructions.FixLog(FusedMultiplyAdd(square, q, start), u);
         Vector512<float> infinity = Create(float.PositiveInfinity);
         return ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }

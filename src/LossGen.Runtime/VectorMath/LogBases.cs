@@ -19,8 +19,8 @@ public static partial class VectorMath
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B7Of32), Create(LogCoefficients.B6Of32)));
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B5Of32), Create(LogCoefficients.B4Of32)));
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B3Of32), Create(LogCoefficients.B2Of32)));
-        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.B1Of32), Create(LogCoefficients.B0Of32)));
-        Vector512<float> rest = FusedMultiplyAdd(f, Create(LogCoefficients.Log2ELow32), square * q);
+        q = FusedMultiplyAdd(f, FusedMultiplyAdd(q, f, Create(LogCoefficients.B1Of32)), Create(LogCoefficients.B0Of32));
+        Vector512<float> rest = FusedMultiplyAdd(square, q, f * Create(LogCoefficients.Log2ELow32));
         return Instructions.FixLog(k + FusedMultiplyAdd(f, Create(LogCoefficients.Log2EHigh32), rest), x);
     }
 
@@ -46,7 +46,7 @@ public static partial class VectorMath
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D7Of32), Create(LogCoefficients.D6Of32)));
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D5Of32), Create(LogCoefficients.D4Of32)));
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D3Of32), Create(LogCoefficients.D2Of32)));
-        q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.D1Of32), Create(LogCoefficients.D0Of32)));
+        q = FusedMultiplyAdd(f, FusedMultiplyAdd(q, f, Create(LogCoefficients.D1Of32)), Create(LogCoefficients.D0Of32));
         Vector512<float> rest = FusedMultiplyAdd(f, Create(LogCoefficients.Log10ELow32), FusedMultiplyAdd(square, q, k * Create(LogCoefficients.Log10Of2Low32)));
         Vector512<float> fraction = FusedMultiplyAdd(f, Create(LogCoefficients.Log10EHigh32), rest);
         return Instructions.FixLog(FusedMultiplyAdd(k, Create(LogCoefficients.Log10Of2High32), fraction), x);

@@ -5,7 +5,7 @@ using static System.Runtime.Intrinsics.Vector512;
 namespace LossGen;
 
 // All of these are functions of e = e^(-|x|), which neither overflows nor cancels:
-//   softplus(x) = max(x, 0) + log1p(e),  sigmoid(x) = 1 - e/(1+e) for x >= 0, e/(1+e) below,  sigmoid'(x) = e/(1+e)^2.
+//   softplus(x) = max(x, 0) + log1p(e),  sigmoid(x) = 1 - e/(1+e) for x >= 0, e/(1+e) below,  sigmoid'(x) = b - b^2 with b = e/(1+e).
 // Functions of x alone are defined through the ...From forms, so that a kernel that shares e gets the same bits.
 public static partial class VectorMath
 {
@@ -53,10 +53,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SigmoidFrom(Vector512<float> x, Vector512<float> e)
     {
-        // One Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal 1/(1+e) = 1 - q.
-        Vector512<float> quotient = e / (e + Vector512<float>.One);
-        Vector512<float> remainder = FusedMultiplyAdd(-quotient, e, e - quotient);
-        Vector512<float> below = FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient);
+        Vector512<float> below = SigmoidBelow(e);
         return ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), below, Vector512<float>.One - below);
     }
 
@@ -64,18 +61,42 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> SigmoidFrom(Vector512<double> x, Vector512<double> e)
     {
-        // One Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal 1/(1+e) = 1 - q.
-        Vector512<double> quotient = e / (e + Vector512<double>.One);
-        Vector512<double> remainder = FusedMultiplyAdd(-quotient, e, e - quotient);
-        Vector512<double> below = FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient);
+        Vector512<double> below = SigmoidBelow(e);
         return ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), below, Vector512<double>.One - below);
     }
 
     /// <summary>The derivative of the sigmoid for e = <see cref="ExpNegAbs(Vector512{float})"/> of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SigmoidDerivativeFrom(Vector512<float> e) => e / FusedMultiplyAdd(e, e + Create(2f), Vector512<float>.One);
+    public static Vector512<float> SigmoidDerivativeFrom(Vector512<float> e)
+    {
+        Vector512<float> below = SigmoidBelow(e);
+        return FusedMultiplyAdd(-below, below, below);
+    }
 
     /// <inheritdoc cref="SigmoidDerivativeFrom(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SigmoidDerivativeFrom(Vector512<double> e) => e / FusedMultiplyAdd(e, e + Create(2d), Vector512<double>.One);
+    public static Vector512<double> SigmoidDerivativeFrom(Vector512<double> e)
+    {
+        Vector512<double> below = SigmoidBelow(e);
+        return FusedMultiplyAdd(-below, below, below);
+    }
+
+    // e/(1+e), by division and one Newton step with the remainder e - q*(1 + e), where e - q is exact, and the reciprocal
+    // 1/(1+e) = 1 - q.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SigmoidBelow(Vector512<float> e)
+    {
+        Vector512<float> quotient = e / (e + Vector512<float>.One);
+        Vector512<float> remainder = FusedMultiplyAdd(-quotient, e, e - quotient);
+        return FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient);
+    }
+
+    /// <inheritdoc cref="SigmoidBelow(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SigmoidBelow(Vector512<double> e)
+    {
+        Vector512<double> quotient = e / (e + Vector512<double>.One);
+        Vector512<double> remainder = FusedMultiplyAdd(-quotient, e, e - quotient);
+        return FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient);
+    }
 }

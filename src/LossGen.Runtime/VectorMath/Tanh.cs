@@ -25,8 +25,10 @@ public static partial class VectorMath
         Vector512<float> less = exact - Create(0.5f);
         Vector512<float> more = exact + Create(0.5f);
         Vector512<float> quotient = (above + less) / (above + more);
-        Vector512<float> remainder = FusedMultiplyAdd(-quotient, above, FusedMultiplyAdd(half, low, FusedMultiplyAdd(-quotient, more, less) + above));
-        Vector512<float> result = WithSign(Vector512.Abs(FusedMultiplyAdd(remainder, Vector512<float>.One - quotient, quotient)), x);
+        Vector512<float> complement = Vector512<float>.One - quotient;
+        Vector512<float> remainder = FusedMultiplyAdd(-quotient, above, FusedMultiplyAdd(-quotient, more, less) + above);
+        remainder = FusedMultiplyAdd(half * low, complement, remainder);
+        Vector512<float> result = WithSign(Vector512.Abs(FusedMultiplyAdd(remainder, complement, quotient)), x);
         return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny32)), x, result);
     }
 
@@ -45,12 +47,14 @@ public static partial class VectorMath
         Vector512<double> less = exact - Create(0.5d);
         Vector512<double> more = exact + Create(0.5d);
         Vector512<double> quotient = (above + less) / (above + more);
-        Vector512<double> remainder = FusedMultiplyAdd(-quotient, above, FusedMultiplyAdd(half, low, FusedMultiplyAdd(-quotient, more, less) + above));
-        Vector512<double> result = WithSign(Vector512.Abs(FusedMultiplyAdd(remainder, Vector512<double>.One - quotient, quotient)), x);
+        Vector512<double> complement = Vector512<double>.One - quotient;
+        Vector512<double> remainder = FusedMultiplyAdd(-quotient, above, FusedMultiplyAdd(-quotient, more, less) + above);
+        remainder = FusedMultiplyAdd(half * low, complement, remainder);
+        Vector512<double> result = WithSign(Vector512.Abs(FusedMultiplyAdd(remainder, complement, quotient)), x);
         return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny64)), x, result);
     }
 
-    /// <summary>The derivative of tanh, 1 - tanh(x)^2 = 4e/(1+e)^2 with e = e^(-2|x|), without cancellation.</summary>
+    /// <summary>The derivative of tanh, 1 - tanh(x)^2 = 4*(b - b^2), b = e/(1+e), e = e^(-2|x|), without cancellation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> TanhDerivative(Vector512<float> x)
     {
@@ -62,7 +66,11 @@ public static partial class VectorMath
         Vector512<float> two = Create(2f);
         Vector512<float> fourfold = Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n)), shifted + two, n + two);
         Vector512<float> e = fourfold * Create(0.25f);
-        return fourfold / FusedMultiplyAdd(e, e + two, Vector512<float>.One);
+        Vector512<float> quarter = Create(0.25f);
+        Vector512<float> quotient = fourfold / (e + Vector512<float>.One);
+        Vector512<float> remainder = FusedMultiplyAdd(-quotient, e, fourfold - quotient);
+        Vector512<float> below = FusedMultiplyAdd(remainder, FusedMultiplyAdd(-quarter, quotient, Vector512<float>.One), quotient);
+        return FusedMultiplyAdd(-quarter * below, below, below);
     }
 
     /// <inheritdoc cref="TanhDerivative(Vector512{float})"/>
@@ -77,6 +85,10 @@ public static partial class VectorMath
         Vector512<double> two = Create(2d);
         Vector512<double> fourfold = Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n)), shifted + two, n + two);
         Vector512<double> e = fourfold * Create(0.25d);
-        return fourfold / FusedMultiplyAdd(e, e + two, Vector512<double>.One);
+        Vector512<double> quarter = Create(0.25d);
+        Vector512<double> quotient = fourfold / (e + Vector512<double>.One);
+        Vector512<double> remainder = FusedMultiplyAdd(-quotient, e, fourfold - quotient);
+        Vector512<double> below = FusedMultiplyAdd(remainder, FusedMultiplyAdd(-quarter, quotient, Vector512<double>.One), quotient);
+        return FusedMultiplyAdd(-quarter * below, below, below);
     }
 }
