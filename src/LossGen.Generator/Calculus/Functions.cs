@@ -61,12 +61,14 @@ internal static class Functions
     public static readonly Function Not = Function.Condition("!", 1);
 
     // Internal: a/b, but 0 where a is 0; a*log(1 + b), but 0 where a is 0; the slope of pow, b*a^(b-1), but 0 where b is 0;
-    // sqrt(1 + u^2) without overflow, and less 1 without cancellation; log(cosh(u)) without
-    // overflow; 1 - tanh(u)^2 without cancellation; u itself, computed before the sum that it is a term of.
+    // sqrt(1 + u^2) without overflow, and less 1 without cancellation; its slope u/sqrt(1 + u^2), whose own slope is
+    // (1 + u^2)^(-3/2) and not a difference that cancels; log(cosh(u)) without overflow; 1 - tanh(u)^2 without cancellation;
+    // u itself, computed before the sum that it is a term of.
     public static readonly Function XDivY = Function.Smooth("xdivy", 2, (g, a, v) => [g.Reciprocal(a[1]), g.Negate(g.Call(XDivY, v, a[1]))], false);
     public static readonly Function XLog1pY = Function.Smooth("xlog1py", 2, (g, a, v) => [g.Call(Log1p, a[1]), g.Call(XDivY, a[0], g.Add(g.One, a[1]))], false);
-    public static readonly Function Sqrt1pSquare = Function.Unary("sqrt1psquare", (g, u, v) => g.Divide(u, v), false);
-    public static readonly Function Sqrt1pSquareM1 = Function.Unary("sqrt1psquarem1", (g, u, v) => g.Divide(u, g.Call(Sqrt1pSquare, u)), false);
+    public static readonly Function Sqrt1pSquare = Function.Unary("sqrt1psquare", (g, u, v) => g.Call(Sqrt1pSquareSlope, u), false);
+    public static readonly Function Sqrt1pSquareM1 = Function.Unary("sqrt1psquarem1", (g, u, v) => g.Call(Sqrt1pSquareSlope, u), false);
+    public static readonly Function Sqrt1pSquareSlope = Function.Unary("sqrt1psquareslope", (g, u, v) => g.Power(g.Call(Sqrt1pSquare, u), -3), false);
     public static readonly Function LogCosh = Function.Unary("logcosh", (g, u, v) => g.Call(Tanh, u), false);
     public static readonly Function PowSlope = Function.Smooth("powslope", 2, Pullbacks.PowSlopePartials, false);
     public static readonly Function TanhSlope = Function.Unary("tanhslope", (g, u, v) => g.Product(-2, (g.Call(Tanh, u), 1), (v, 1)), false);

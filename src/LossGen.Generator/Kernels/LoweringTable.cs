@@ -57,6 +57,8 @@ internal static class LoweringTable
         [Functions.XDivY] = Direct(VectorOperations.XDivY),
         [Functions.Sqrt1pSquare] = Direct(VectorOperations.Sqrt1pSquare),
         [Functions.Sqrt1pSquareM1] = Direct(VectorOperations.Sqrt1pSquareM1),
+        [Functions.Sqrt1pSquareSlope] = (l, a) => l.Vectors.Call(
+            VectorOperations.Divide, l.Lower(a[0]), l.Vectors.Call(VectorOperations.Sqrt1pSquare, l.Lower(a[0]))),
         [Functions.PowSlope] = (l, a) => PowSlope(l, a[0], a[1]),
         [Functions.Group] = (l, a) => l.Lower(a[0]),
         [Functions.Where] = Direct(VectorOperations.ConditionalSelect),

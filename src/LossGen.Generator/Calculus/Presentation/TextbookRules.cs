@@ -21,6 +21,7 @@ internal static class TextbookRules
         new("log-cosh", LogCosh(X), Log(Cosh(X))),
         new("root-of-one-plus-square", Sqrt1pSquare(X), Sqrt(1 + (X ^ 2))),
         new("root-of-one-plus-square-less-one", Sqrt1pSquareM1(X), Sqrt(1 + (X ^ 2)) - 1),
+        new("slope-of-root-of-one-plus-square", Call(Functions.Sqrt1pSquareSlope, X), X / Sqrt(1 + (X ^ 2))),
         new("group", Group(X), X),
         new("softmax-slope", SoftmaxSlope(Z, N), Softmax(Z) - OneHot(N, Z)),
         .. DerivativeRules.Branches,
