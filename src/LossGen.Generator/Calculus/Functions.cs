@@ -60,10 +60,11 @@ internal static class Functions
     public static readonly Function Or = Function.Condition("||", 2);
     public static readonly Function Not = Function.Condition("!", 1);
 
-    // Internal: a/b, but 0 where a is 0; a*log(1 + b), but 0 where a is 0; the slope of pow, b*a^(b-1), but 0 where b is 0;
-    // sqrt(1 + u^2) without overflow, and less 1 without cancellation; its slope u/sqrt(1 + u^2), whose own slope is
-    // (1 + u^2)^(-3/2) and not a difference that cancels; log(cosh(u)) without overflow; 1 - tanh(u)^2 without cancellation;
-    // u itself, computed before the sum that it is a term of.
+    // Internal, each for the sake of what the formula that it stands for would lose:
+    // xdivy a/b, 0 where a is 0; xlog1py a*log(1 + b), 0 where a is 0; sqrt1psquare sqrt(1 + u^2), sqrt1psquarem1 the same less 1;
+    // powslope b*a^(b - 1), 0 where b is 0; tanhslope 1 - tanh(u)^2; log1mexp log(1 - exp(u)); log1pmx log(1 + u) - u;
+    // log1psquare log(1 + u^2); rationalslope u/(1 + u^2); logaddexp log(exp(a) + exp(b)); logit log(u/(1 - u)); erfc 1 - erf(u);
+    // erfcx exp(u^2)*erfc(u); group u itself, computed before the sum that it is a term of.
     public static readonly Function XDivY = Function.Smooth("xdivy", 2, (g, a, v) => [g.Reciprocal(a[1]), g.Negate(g.Call(XDivY, v, a[1]))], false);
     public static readonly Function XLog1pY = Function.Smooth("xlog1py", 2, (g, a, v) => [g.Call(Log1p, a[1]), g.Call(XDivY, a[0], g.Add(g.One, a[1]))], false);
     public static readonly Function Sqrt1pSquare = Function.Unary("sqrt1psquare", (g, u, v) => g.Call(Sqrt1pSquareSlope, u), false);
@@ -72,6 +73,16 @@ internal static class Functions
     public static readonly Function LogCosh = Function.Unary("logcosh", (g, u, v) => g.Call(Tanh, u), false);
     public static readonly Function PowSlope = Function.Smooth("powslope", 2, Pullbacks.PowSlopePartials, false);
     public static readonly Function TanhSlope = Function.Unary("tanhslope", (g, u, v) => g.Product(-2, (g.Call(Tanh, u), 1), (v, 1)), false);
+    public static readonly Function Log1mExp = Function.Unary("log1mexp", (g, u, v) => g.Negate(g.Reciprocal(g.Call(Expm1, g.Negate(u)))), false);
+    public static readonly Function Log1pmx = Function.Unary("log1pmx", (g, u, v) => g.Negate(g.Divide(u, g.Add(g.One, u))), false);
+    public static readonly Function Log1pSquare = Function.Unary("log1psquare", (g, u, v) => g.Scale(g.Call(RationalSlope, u), 2), false);
+    public static readonly Function RationalSlope = Function.Unary("rationalslope", (g, u, v) => g.Subtract(g.Reciprocal(g.Add(g.One, g.Power(u, 2))), g.Scale(g.Power(v, 2), 2)), false);
+    public static readonly Function LogAddExp = Function.Smooth("logaddexp", 2, (g, a, v) => [g.Call(Sigmoid, g.Subtract(a[0], a[1])), g.Call(Sigmoid, g.Subtract(a[1], a[0]))], false);
+    public static readonly Function Logit = Function.Unary("logit", (g, u, v) => g.Reciprocal(g.Multiply(u, g.Subtract(g.One, u))), false);
+    public static readonly Function Asinh = Function.Unary("asinh", (g, u, v) => g.Reciprocal(g.Call(Sqrt1pSquare, u)), false);
+    public static readonly Function Erfc = Function.Unary("erfc", (g, u, v) => g.Negate(g.Multiply(g.TwoOverSqrtPi, g.Call(Exp, g.Negate(g.Power(u, 2))))), false);
+    public static readonly Function Erfcx = Function.Unary("erfcx", (g, u, v) => g.Subtract(g.Product(2, (u, 1), (v, 1)), g.TwoOverSqrtPi), false);
+    public static readonly Function LogErfc = Function.Unary("logerfc", (g, u, v) => g.Negate(g.Divide(g.TwoOverSqrtPi, g.Call(Erfcx, u))), false);
     public static readonly Function Group = Function.Unary("group", (g, u, v) => g.One, false);
     public static readonly Function Digamma = Function.Unary("digamma", (g, u, v) => g.Call(Trigamma, u), false);
     public static readonly Function Trigamma = Function.Stepwise("trigamma");

@@ -30,24 +30,26 @@ internal static class LossAnalyzer
         var stable = new Rewriter(graph, literal ? RuleSet.Empty : StableRules.Set);
         Node stableValue = stable.Rewrite(value);
         graph.KeepsUndefined = false;
-        var rows = new Rewriter(graph, RowForms.Set);
+        var evaluation = new Rewriter(graph, literal ? RuleSet.Empty : EvaluationRules.Set);
+        var lowered = new Rewriter(graph, LoweredForms.Set);
         Dictionary<Node, string> names = [];
         foreach (KeyValuePair<Node, string> local in localNames)
         {
-            names[rows.Rewrite(stable.Rewrite(local.Key))] = local.Value;
+            names[Computed(stable.Rewrite(local.Key))] = local.Value;
         }
 
-        var branches = new Rewriter(graph, DerivativeRules.BranchSet);
-        var cancellation = new Rewriter(graph, literal ? RuleSet.Empty : DerivativeRules.CancellationSet);
+        var branches = new Rewriter(graph, DerivativeRules.Set);
         Node[] first = [.. withRespectTo.Select(variable => Derive(stableValue, variable))];
         DerivativeAnalysis? second = hessian ? Finish(Derive(first[0], withRespectTo[0]), withRespectTo[0]) : null;
         return new(
-            graph, variables, rows.Rewrite(stableValue), [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
-            [.. stable.Applied.Select(Rewrites.Describe)]);
+            graph, variables, Computed(stableValue), [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
+            [.. stable.Applied.Concat(evaluation.Applied).Select(Rewrites.Describe).Distinct()]);
+
+        Node Computed(Node node) => lowered.Rewrite(evaluation.Rewrite(node));
 
         Node Derive(Node node, Variable variable) => branches.Rewrite(Derivation.Derive(graph, node, variable));
 
         DerivativeAnalysis Finish(Node derivative, Variable variable) =>
-            new(variable, rows.Rewrite(cancellation.Rewrite(derivative)), Presenter.Present(derivative));
+            new(variable, Computed(derivative), Presenter.Present(derivative));
     }
 }

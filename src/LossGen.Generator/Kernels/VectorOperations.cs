@@ -58,6 +58,12 @@ internal static class VectorOperations
     public static readonly VectorOperation Tanh = Library("Tanh", "tanh");
     public static readonly VectorOperation TanhDerivative = Library("TanhDerivative", "slope");
     public static readonly VectorOperation LogCosh = Library("LogCosh", "logCosh");
+    public static readonly VectorOperation Log1mExp = Library("Log1mExp", "log1mexp");
+    public static readonly VectorOperation Log1pmx = Library("Log1pmx", "log1pmx");
+    public static readonly VectorOperation Log1pSquare = Library("Log1pSquare", "log1psquare");
+    public static readonly VectorOperation Erfc = Library("Erfc", "erfc");
+    public static readonly VectorOperation Erfcx = Library("Erfcx", "erfcx");
+    public static readonly VectorOperation LogErfc = Library("LogErfc", "logErfc");
     public static readonly VectorOperation Erf = Library("Erf", "erf");
     public static readonly VectorOperation LGamma = Library("LGamma", "lgamma");
     public static readonly VectorOperation Digamma = Library("Digamma", "digamma");

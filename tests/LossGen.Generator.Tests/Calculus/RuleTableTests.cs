@@ -17,9 +17,9 @@ public sealed class RuleTableTests
     {
         ["stable"] = StableRules.Table,
         ["textbook"] = TextbookRules.Table,
-        ["branches"] = DerivativeRules.Branches,
-        ["cancellation"] = DerivativeRules.Cancellation,
-        ["rows"] = RowForms.Table,
+        ["derivative"] = DerivativeRules.Table,
+        ["evaluation"] = EvaluationRules.Table,
+        ["lowered"] = LoweredForms.Table,
     };
 
     public static TheoryData<string, string> Rules
@@ -48,8 +48,8 @@ public sealed class RuleTableTests
     public void Both_sides_are_equal(string table, string name)
     {
         Rule rule = Tables[table].Single(r => r.Name == name);
-        Expression left = Expression.Parse(Text(rule.Left));
-        Expression right = Expression.Parse(Text(rule.Right));
+        Expression left = Expression.Parse(Text(rule, rule.Left));
+        Expression right = Expression.Parse(Text(rule, rule.Right));
         var random = new Random(12345);
         int compared = 0;
         for (int i = 0; i < 400 && compared < 40; i++)
@@ -78,13 +78,24 @@ public sealed class RuleTableTests
     {
         Rule rule = Tables[table].Single(r => r.Name == name);
         var graph = new Graph();
-        Node node = Instance(graph, rule.Left);
+        Node node = Instance(graph, rule, rule.Left);
         Node? result = new Matcher(graph).Apply(rule, node);
-        Assert.Equal(Instance(graph, rule.Right), result);
+        Assert.Equal(Instance(graph, rule, rule.Right), result);
     }
 
-    /// <summary>A pattern over variables of its names; one that stands for a condition becomes a comparison.</summary>
-    private static Node Instance(Graph graph, Pattern pattern)
+    /// <summary>
+    /// A pattern over variables of its names; one that stands for a condition becomes a comparison, and where the rule is guarded
+    /// against plain variables they become something positive.
+    /// </summary>
+    private static Node Instance(Graph graph, Rule rule, Pattern pattern)
+    {
+        Bindings plain = Bind(graph, pattern, node => node);
+        return rule.Guard?.Invoke(plain) == false
+            ? Bind(graph, pattern, node => node.Shape.IsRow ? node : graph.Call(Functions.Softplus, node)).Instantiate(graph, pattern.Node)
+            : plain.Instantiate(graph, pattern.Node);
+    }
+
+    private static Bindings Bind(Graph graph, Pattern pattern, Func<Node, Node> replacement)
     {
         var conditions = new HashSet<Variable>();
         FindConditions(pattern.Node, false, conditions);
@@ -93,10 +104,10 @@ public sealed class RuleTableTests
         {
             Variable symbol = ((VariableNode)variable.Node).Variable;
             Node node = graph.Variable(symbol);
-            bindings.Set(symbol, conditions.Contains(symbol) ? graph.Call(Functions.Greater, node, graph.Zero) : node);
+            bindings.Set(symbol, conditions.Contains(symbol) ? graph.Call(Functions.Greater, node, graph.Zero) : replacement(node));
         }
 
-        return bindings.Instantiate(graph, pattern.Node);
+        return bindings;
     }
 
     private static void FindConditions(Node node, bool isCondition, HashSet<Variable> found)
@@ -114,10 +125,10 @@ public sealed class RuleTableTests
     }
 
     /// <summary>A pattern in the language; of a row, the element that n names.</summary>
-    private static string Text(Pattern pattern)
+    private static string Text(Rule rule, Pattern pattern)
     {
         var graph = new Graph();
-        Node node = Instance(graph, pattern);
+        Node node = Instance(graph, rule, pattern);
         Node scalar = node.Shape.IsRow ? graph.Call(RowFunctions.Index, node, graph.Variable(((VariableNode)Pattern.N.Node).Variable)) : node;
 
         // The language has no name for the length of a row; the rows drawn here have five elements.

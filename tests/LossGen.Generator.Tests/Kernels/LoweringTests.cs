@@ -1,5 +1,6 @@
 using System.Linq;
 using LossGen.Calculus;
+using LossGen.Calculus.Rewriting;
 using LossGen.Emission;
 using LossGen.Generator.Tests.Language;
 using LossGen.Kernels;
@@ -14,7 +15,7 @@ public class LoweringTests
 {
     [Fact]
     public void Every_function_of_numbers_has_a_row() => Assert.Empty(
-        Functions.All.Where(f => f.Form == RowForm.Elementwise && !LoweringTable.Rules.ContainsKey(f)).Select(f => f.Name));
+        Functions.All.Where(f => f.Form == RowForm.Elementwise && !LoweringTable.Rules.ContainsKey(f) && !HasLoweredForm(f)).Select(f => f.Name));
 
     [Theory]
     [InlineData("x + y", "x + y")]
@@ -130,4 +131,7 @@ public class LoweringTests
     {
         public string? Find(Node node) => node is VariableNode variable ? variable.Variable.Name : null;
     }
+
+    private static bool HasLoweredForm(Function function) =>
+        LoweredForms.Table.Any(rule => rule.Left.Node is CallNode call && call.Function == function);
 }

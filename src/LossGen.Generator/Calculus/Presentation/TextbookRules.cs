@@ -22,9 +22,19 @@ internal static class TextbookRules
         new("root-of-one-plus-square", Sqrt1pSquare(X), Sqrt(1 + (X ^ 2))),
         new("root-of-one-plus-square-less-one", Sqrt1pSquareM1(X), Sqrt(1 + (X ^ 2)) - 1),
         new("slope-of-root-of-one-plus-square", Call(Functions.Sqrt1pSquareSlope, X), X / Sqrt(1 + (X ^ 2))),
+        new("log1m-exp", Log1mExp(X), Log(1 - Exp(X))),
+        new("log1p-less-argument", Log1pmx(X), Log(1 + X) - X),
+        new("log1p-square", Log1pSquare(X), Log(1 + (X ^ 2))),
+        new("rational-slope", RationalSlope(X), X / (1 + (X ^ 2))),
+        new("log-add-exp", LogAddExp(A, B), Log(Exp(A) + Exp(B))),
+        new("logit", Logit(X), Log(X / (1 - X))),
+        new("asinh", Asinh(X), Log(X + Sqrt(1 + (X ^ 2)))),
+        new("erfc", Erfc(X), 1 - Erf(X)),
+        new("erfcx", Erfcx(X), Exp(X ^ 2) * (1 - Erf(X))),
+        new("log-erfc", LogErfc(X), Log(1 - Erf(X))),
         new("group", Group(X), X),
         new("softmax-slope", SoftmaxSlope(Z, N), Softmax(Z) - OneHot(N, Z)),
-        .. DerivativeRules.Branches,
+        .. DerivativeRules.Table,
     ];
 
     public static readonly RuleSet Set = new(Table);

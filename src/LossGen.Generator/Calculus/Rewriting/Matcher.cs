@@ -139,8 +139,10 @@ internal sealed class Matcher(Graph graph)
                 continue;
             }
 
-            if (terms[i].Coefficient == wanted.Coefficient * scale
-                && Match(wanted.Node, terms[i].Node, () => MatchTerms(pattern, terms, scale, index + 1, used, next)))
+            // A variable in the wanted product can take a number that the pattern doesn't have.
+            Rational excess = terms[i].Coefficient / (wanted.Coefficient * scale);
+            if ((excess.IsOne || (wanted.Node is ProductNode product && product.Factors.Any(f => f.Exponent == 1 && IsRest(f.Node))))
+                && Match(wanted.Node, graph.Scale(terms[i].Node, excess), () => MatchTerms(pattern, terms, scale, index + 1, used, next)))
             {
                 return true;
             }
@@ -252,7 +254,7 @@ internal sealed class Matcher(Graph graph)
             return rest.Count == 0 && pattern.Coefficient == coefficient && next();
         }
 
-        return rest.Count > 0
+        return (rest.Count > 0 || coefficient != pattern.Coefficient)
             && Bind(
                 ((VariableNode)pattern.Factors[index].Node).Variable,
                 graph.Product(coefficient / pattern.Coefficient, rest.Select(f => (f.Node, f.Exponent))),

@@ -58,6 +58,42 @@ internal static class PatternFunctions
 
     public static Pattern Group(Pattern x) => Pattern.Call(Functions.Group, x);
 
+    public static Pattern Step(Pattern x) => Pattern.Call(Functions.Step, x);
+
+    public static Pattern Sign(Pattern x) => Pattern.Call(Functions.Sign, x);
+
+    public static Pattern Erf(Pattern x) => Pattern.Call(Functions.Erf, x);
+
+    public static Pattern Erfc(Pattern x) => Pattern.Call(Functions.Erfc, x);
+
+    public static Pattern Erfcx(Pattern x) => Pattern.Call(Functions.Erfcx, x);
+
+    public static Pattern LogErfc(Pattern x) => Pattern.Call(Functions.LogErfc, x);
+
+    public static Pattern Log1mExp(Pattern x) => Pattern.Call(Functions.Log1mExp, x);
+
+    public static Pattern Log1pmx(Pattern x) => Pattern.Call(Functions.Log1pmx, x);
+
+    public static Pattern Log1pSquare(Pattern x) => Pattern.Call(Functions.Log1pSquare, x);
+
+    public static Pattern RationalSlope(Pattern x) => Pattern.Call(Functions.RationalSlope, x);
+
+    public static Pattern Logit(Pattern x) => Pattern.Call(Functions.Logit, x);
+
+    public static Pattern Asinh(Pattern x) => Pattern.Call(Functions.Asinh, x);
+
+    public static Pattern Min(Pattern x, Pattern y) => Pattern.Call(Functions.Min, x, y);
+
+    public static Pattern LogAddExp(Pattern x, Pattern y) => Pattern.Call(Functions.LogAddExp, x, y);
+
+    public static Pattern Less(Pattern a, Pattern b) => Pattern.Call(Functions.Less, a, b);
+
+    public static Pattern LessOrEqual(Pattern a, Pattern b) => Pattern.Call(Functions.LessOrEqual, a, b);
+
+    public static Pattern GreaterOrEqual(Pattern a, Pattern b) => Pattern.Call(Functions.GreaterOrEqual, a, b);
+
+    public static Pattern TanhSlope(Pattern x) => Pattern.Call(Functions.TanhSlope, x);
+
     public static Pattern Abs(Pattern x) => Pattern.Call(Functions.Abs, x);
 
     public static Pattern Sum(Pattern x) => Pattern.Call(RowFunctions.Sum, x);

@@ -5,14 +5,21 @@ using static LossGen.Calculus.Rewriting.PatternFunctions;
 namespace LossGen.Calculus.Rewriting;
 
 /// <summary>
-/// Functions of rows in terms of what a kernel has: element-wise functions, the sum and the largest element of a row, and the
-/// place of the label. Applied last, so that all other rules see the functions themselves.
+/// Functions in terms of what a kernel has: vector operations, the sum and the largest element of a row, and the place of the
+/// label. Applied last, so that all other rules see the functions themselves.
 /// </summary>
-internal static class RowForms
+internal static class LoweredForms
 {
     /// <summary>The rules, one a line.</summary>
     public static readonly IReadOnlyList<Rule> Table =
     [
+        // Functions of numbers.
+        new("A10 log-add-exp", LogAddExp(A, B), Where(Equal(A, B), A + Log(2), Max(A, B) + Softplus(-Abs(A - B)))),
+        new("B10 logit", Logit(X), Where(Less(X, new Pattern(Fraction(1, 4))), Log(X) - Log1p(-X), Log1p(2 * X - 1) - Log1p(1 - 2 * X))),
+        new("B30 asinh", Asinh(X), Sign(X) * Log1p(Abs(X) + Abs(X) * (Abs(X) / (1 + Sqrt1pSquare(X))))),
+        new("A24 rational-slope", RationalSlope(X), 1 / (X + 1 / X)),
+
+        // Functions of rows.
         new("softmax", Softmax(Z), Exp(Shifted(Z)) / (1 + OthersOf(Z))),
         new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(OthersOf(Z))),
         new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(OthersOf(Z))),
