@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace LossGen;
+
+/// <summary>How much room on the stack a tile needs.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RowScratch
+{
+    /// <summary>For columns, values that each sample has.</summary>
+    /// <param name="columns">Their number.</param>
+    public static int OfColumns<T>(int columns)
+        where T : unmanaged => columns * RowTile<T>.Stride;
+
+    /// <summary>For rows that are laid side by side, if they are short.</summary>
+    /// <param name="length">Their length.</param>
+    /// <param name="count">How many parameters have rows of that length.</param>
+    public static int OfRows<T>(int length, int count)
+        where T : unmanaged => RowTile<T>.IsShort(length) ? count * length * RowTile<T>.Stride : 0;
+
+    /// <summary>For a row that is added up over the samples.</summary>
+    /// <param name="length">Its length.</param>
+    public static int OfSum<T>(int length)
+        where T : unmanaged => RowTile<T>.IsShort(length) ? 8 * length : 0;
+}

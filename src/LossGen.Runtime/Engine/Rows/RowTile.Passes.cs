@@ -1,0 +1,180 @@
+using System;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+/// <content>The passes, at the widest vector that the machine has.</content>
+public ref partial struct RowTile<T>
+{
+    /// <summary>The sum over each row.</summary>
+    /// <typeparam name="TStep">What is added up.</typeparam>
+    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="column">Where the sums go.</param>
+    public void Sum<TStep>(int row, int column)
+        where TStep : struct, IRowReduction<T> => Reduce<TStep>(row, column, false);
+
+    /// <summary>The largest of each row.</summary>
+    /// <typeparam name="TStep">What is compared.</typeparam>
+    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="column">Where the largest go.</param>
+    public void Max<TStep>(int row, int column)
+        where TStep : struct, IRowReduction<T> => Reduce<TStep>(row, column, true);
+
+    /// <summary>Two sums over each row.</summary>
+    /// <typeparam name="TStep">What is added up.</typeparam>
+    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="column">Where the first sums go; the second go to the next column.</param>
+    public void SumPair<TStep>(int row, int column)
+        where TStep : struct, IRowReductionPair<T>
+    {
+        int length = Slot(ref this, row).Length;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.ReducePair<T, TStep>(ref this, length, column);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.ReducePair<T, TStep>(ref this, length, column);
+        }
+        else
+        {
+            Vector128RowPasses.ReducePair<T, TStep>(ref this, length, column);
+        }
+    }
+
+    /// <summary>The place of the largest of each row.</summary>
+    /// <typeparam name="TStep">What is compared; it leaves its accumulator alone.</typeparam>
+    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="column">Where the places go.</param>
+    public void ArgMax<TStep>(int row, int column)
+        where TStep : struct, IRowReduction<T>
+    {
+        int length = Slot(ref this, row).Length;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.ArgMax<T, TStep>(ref this, length, column);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.ArgMax<T, TStep>(ref this, length, column);
+        }
+        else
+        {
+            Vector128RowPasses.ArgMax<T, TStep>(ref this, length, column);
+        }
+    }
+
+    /// <summary>Columns from columns.</summary>
+    /// <typeparam name="TStep">What is computed.</typeparam>
+    /// <param name="column">Where the results go, each to the next column.</param>
+    /// <param name="results">The number of results.</param>
+    public void Map<TStep>(int column, int results)
+        where TStep : struct, IRowMap<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.Map<T, TStep>(ref this, column, results);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.Map<T, TStep>(ref this, column, results);
+        }
+        else
+        {
+            Vector128RowPasses.Map<T, TStep>(ref this, column, results);
+        }
+    }
+
+    /// <summary>Writes rows, as many as the step has results.</summary>
+    /// <typeparam name="TStep">What is computed.</typeparam>
+    /// <param name="length">The length of the rows.</param>
+    /// <param name="first">Where the rows of the first result go.</param>
+    /// <param name="second">Where the rows of the second result go.</param>
+    /// <param name="third">Where the rows of the third result go.</param>
+    /// <param name="fourth">Where the rows of the fourth result go.</param>
+    public void Write<TStep>(int length, Span<T> first, Span<T> second = default, Span<T> third = default, Span<T> fourth = default)
+        where TStep : struct, IRowMap<T>
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        _output0 = first;
+        _output1 = second;
+        _output2 = third;
+        _output3 = fourth;
+        int results = second.IsEmpty ? 1 : third.IsEmpty ? 2 : fourth.IsEmpty ? 3 : 4;
+        _outputSize = length * Stride;
+        _sideBySide = IsShort(length) ? _rest[..(results * _outputSize)] : default;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.Write<T, TStep>(ref this, length, results);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.Write<T, TStep>(ref this, length, results);
+        }
+        else
+        {
+            Vector128RowPasses.Write<T, TStep>(ref this, length, results);
+        }
+
+        for (int r = 0; r < results && IsShort(length); r++)
+        {
+            Transposition.OneByOne<T>(SideBySide(r), length, Output(r).Slice(_start * length, Count * length));
+        }
+    }
+
+    /// <summary>Adds what the samples contribute to a row that is added up over them.</summary>
+    /// <typeparam name="TStep">What is added up.</typeparam>
+    /// <param name="sum">The row.</param>
+    public void Accumulate<TStep>(ref RowSum<T> sum)
+        where TStep : struct, IRowReduction<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.Accumulate<T, TStep>(ref this, ref sum);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.Accumulate<T, TStep>(ref this, ref sum);
+        }
+        else
+        {
+            Vector128RowPasses.Accumulate<T, TStep>(ref this, ref sum);
+        }
+    }
+
+    /// <summary>Where a sample's row of a result goes.</summary>
+    internal readonly Span<T> OutputRow(int result, int sample, int length) => Output(result).Slice((_start + sample) * length, length);
+
+    /// <summary>Where short rows of a result go, side by side.</summary>
+    internal readonly Span<T> SideBySide(int result) => _sideBySide.Slice(result * _outputSize, _outputSize);
+
+    private readonly Span<T> Output(int result) => result switch
+    {
+        0 => _output0,
+        1 => _output1,
+        2 => _output2,
+        _ => _output3,
+    };
+
+    private void Reduce<TStep>(int row, int column, bool isLargest)
+        where TStep : struct, IRowReduction<T>
+    {
+        int length = Slot(ref this, row).Length;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);
+        }
+        else
+        {
+            Vector128RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);
+        }
+    }
+}
