@@ -25,11 +25,15 @@ public static partial class VectorMath
 
         Vector512<double> infinity = Vector512.Create(double.PositiveInfinity);
         Vector512<double> one = Vector512.Create(1.0);
-        Vector512<double> undefined = Vector512.AndNot(Vector512.LessThan(x, Vector512<double>.Zero) & Vector512.LessThan(a, infinity), whole);
-        result = Vector512.ConditionalSelect(undefined, Vector512.Create(double.NaN), result);
-        Vector512<double> always = Vector512.Equals(y, Vector512<double>.Zero) | Vector512.Equals(x, one)
-            | (Vector512.Equals(a, one) & Vector512.Equals(Vector512.Abs(y), infinity));
-        return Vector512.ConditionalSelect(always, one, result);
+
+        // Choice within choice, not masks and-ed together: .NET 10 folds the latter wrongly where x is a constant.
+        Vector512<double> fractional = Vector512.ConditionalSelect(Vector512.LessThan(a, infinity), Vector512.Create(double.NaN), result);
+        fractional = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), fractional, result);
+        result = Vector512.ConditionalSelect(whole, result, fractional);
+        Vector512<double> ofOne = Vector512.ConditionalSelect(Vector512.Equals(Vector512.Abs(y), infinity), one, result);
+        result = Vector512.ConditionalSelect(Vector512.Equals(a, one), ofOne, result);
+        result = Vector512.ConditionalSelect(Vector512.Equals(x, one), one, result);
+        return Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<double>.Zero), one, result);
     }
 
     /// <summary>x to the power y, lane by lane, within 1 ULP.</summary>
@@ -51,11 +55,15 @@ public static partial class VectorMath
 
         Vector512<float> infinity = Vector512.Create(float.PositiveInfinity);
         Vector512<float> one = Vector512.Create(1.0f);
-        Vector512<float> undefined = Vector512.AndNot(Vector512.LessThan(x, Vector512<float>.Zero) & Vector512.LessThan(a, infinity), whole);
-        result = Vector512.ConditionalSelect(undefined, Vector512.Create(float.NaN), result);
-        Vector512<float> always = Vector512.Equals(y, Vector512<float>.Zero) | Vector512.Equals(x, one)
-            | (Vector512.Equals(a, one) & Vector512.Equals(Vector512.Abs(y), infinity));
-        return Vector512.ConditionalSelect(always, one, result);
+
+        // Choice within choice, not masks and-ed together: .NET 10 folds the latter wrongly where x is a constant.
+        Vector512<float> fractional = Vector512.ConditionalSelect(Vector512.LessThan(a, infinity), Vector512.Create(float.NaN), result);
+        fractional = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), fractional, result);
+        result = Vector512.ConditionalSelect(whole, result, fractional);
+        Vector512<float> ofOne = Vector512.ConditionalSelect(Vector512.Equals(Vector512.Abs(y), infinity), one, result);
+        result = Vector512.ConditionalSelect(Vector512.Equals(a, one), ofOne, result);
+        result = Vector512.ConditionalSelect(Vector512.Equals(x, one), one, result);
+        return Vector512.ConditionalSelect(Vector512.Equals(y, Vector512<float>.Zero), one, result);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
