@@ -4,7 +4,9 @@ using System.Threading;
 using LossGen.Calculus;
 using LossGen.Diagnostics;
 using LossGen.Emission;
+using LossGen.Emission.Rows;
 using LossGen.Kernels;
+using LossGen.Kernels.Rows;
 using LossGen.Language;
 using LossGen.Model;
 
@@ -59,6 +61,11 @@ internal static class LossCompiler
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        if (RowKernelPlanner.Applies(model))
+        {
+            return RowLossEmitter.Emit(model, analysis, RowKernelPlanner.Plan(model, analysis, bound.LabelDimensions));
+        }
+
         KernelPlan plan = KernelPlanner.Plan(model, analysis);
         return LossEmitter.Emit(model, analysis, plan);
     }

@@ -19,14 +19,14 @@ internal sealed partial class Lowering
         var numerator = new List<VectorNode>();
         var denominator = new List<VectorNode>();
 
-        bool perSample = factors.Any(f => f.Node.PerSample);
-        if (perSample && TakeUniform(factors, 1, coefficient) is { } above)
+        bool varies = factors.Any(f => _varies(f.Node));
+        if (varies && TakeUniform(factors, 1, coefficient) is { } above)
         {
             coefficient = coefficient.Sign < 0 ? Rational.MinusOne : Rational.One;
             numerator.Add(Lower(above));
         }
 
-        Node? below = perSample ? TakeUniform(factors, -1, Rational.One) : null;
+        Node? below = varies ? TakeUniform(factors, -1, Rational.One) : null;
         if (below is not null)
         {
             denominator.Add(Lower(below));
@@ -56,12 +56,12 @@ internal sealed partial class Lowering
     }
 
     /// <summary>
-    /// The factors on one side of the line that don't depend on the sample, as one node, if computing them once saves
+    /// The factors on one side of the line that don't vary, as one node, if computing them once saves
     /// anything. A single parameter is as good where it is.
     /// </summary>
     private Node? TakeUniform(List<Factor> factors, int side, Rational coefficient)
     {
-        List<Factor> uniform = [.. factors.Where(f => !f.Node.PerSample && f.Exponent * side > 0)];
+        List<Factor> uniform = [.. factors.Where(f => !_varies(f.Node) && f.Exponent * side > 0)];
         bool scaled = !Rational.Abs(coefficient).IsOne;
         if (uniform.Count == 0 || (uniform.Count == 1 && !scaled && uniform[0].Exponent == side))
         {

@@ -44,12 +44,12 @@ internal sealed partial class Lowering
         Rational constant = sum.Constant;
         var parts = new List<Part>();
 
-        // What doesn't depend on the sample is added up outside the loop, if it is more than one part.
-        Term[] uniform = [.. terms.Where(t => !t.Node.PerSample)];
-        if (sum.PerSample && uniform.Length + (constant.IsZero ? 0 : 1) > 1)
+        // What doesn't vary is added up outside the loop, if it is more than one part.
+        Term[] uniform = [.. terms.Where(t => !_varies(t.Node))];
+        if (_varies(sum) && uniform.Length + (constant.IsZero ? 0 : 1) > 1)
         {
             Node together = Graph.Sum(uniform, constant, sum.ConstantFirst);
-            terms = [.. terms.Where(t => t.Node.PerSample)];
+            terms = [.. terms.Where(t => _varies(t.Node))];
             constant = Rational.Zero;
             parts.Add(new(Lower(together)));
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using LossGen.Calculus;
 using LossGen.Model;
@@ -13,9 +14,15 @@ internal sealed partial class Lowering
     private readonly Dictionary<Node, VectorNode> _lowered = [];
     private readonly FloatType _type;
     private readonly IInputNames _names;
+    private readonly Func<Node, bool> _varies;
 
-    public Lowering(Graph graph, FloatType type, IInputNames names)
+    /// <param name="graph">The graph of the nodes.</param>
+    /// <param name="type">The type of the elements.</param>
+    /// <param name="names">What the step is given.</param>
+    /// <param name="varies">What differs from element to element; what doesn't is put together and computed outside the loop.</param>
+    public Lowering(Graph graph, FloatType type, IInputNames names, Func<Node, bool>? varies = null)
     {
+        _varies = varies ?? (node => node.PerSample);
         Graph = graph;
         Vectors = new VectorGraph(type);
         _type = type;

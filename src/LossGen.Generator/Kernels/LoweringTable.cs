@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Calculus;
+using LossGen.Kernels.Rows;
 
 namespace LossGen.Kernels;
 
@@ -77,6 +78,7 @@ internal static class LoweringTable
         [Functions.And] = Direct(VectorOperations.And),
         [Functions.Or] = Direct(VectorOperations.Or),
         [Functions.Not] = Direct(VectorOperations.Not),
+        [RowFunctions.AtLabel] = (l, a) => l.Vectors.Call(VectorOperations.EqualTo, l.Vectors.Name(RowInput.IndexName), l.Lower(a[0])),
     };
 
     public static VectorNode Lower(Lowering lowering, CallNode call) => Rules.TryGetValue(call.Function, out Rule? rule)

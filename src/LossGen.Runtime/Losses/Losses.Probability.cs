@@ -40,4 +40,10 @@ public static partial class Losses
 
     [Loss(LossFormulas.SigmoidCrossEntropy, Hessian = true)]
     public static partial double SigmoidCrossEntropy(ReadOnlySpan<double> y, ReadOnlySpan<double> s);
+
+    [Loss(LossFormulas.WeightedSigmoidCrossEntropy, Hessian = true)]
+    public static partial float WeightedSigmoidCrossEntropy(ReadOnlySpan<float> y, ReadOnlySpan<float> s, float positiveWeight);
+
+    [Loss(LossFormulas.WeightedSigmoidCrossEntropy, Hessian = true)]
+    public static partial double WeightedSigmoidCrossEntropy(ReadOnlySpan<double> y, ReadOnlySpan<double> s, double positiveWeight);
 }

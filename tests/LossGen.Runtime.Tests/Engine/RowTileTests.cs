@@ -87,10 +87,10 @@ public class RowTileTests
         while (tile.Next())
         {
             tile.Load(0, label);
-            tile.Max<LargestLogit>(0, 1);
-            tile.SumPair<OtherExponentials>(0, 2);
+            tile.Max<LargestLogit>(k, 1);
+            tile.SumPair<OtherExponentials>(k, 2, 3);
             tile.Gather(0, 0, 4);
-            tile.Map<CrossEntropyOfLabel>(5, 2);
+            tile.Map<CrossEntropyOfLabel>([5, 6]);
             tile.Add(5, ref sum);
             tile.Store(5, losses);
             tile.Write<CrossEntropyGradient>(k, gradient);
@@ -114,8 +114,8 @@ public class RowTileTests
         while (tile.Next())
         {
             tile.Load(0, y);
-            tile.Sum<Score>(0, 2);
-            tile.Map<LogisticLoss>(3, 2);
+            tile.Sum<Score>(w.Length, 2);
+            tile.Map<LogisticLoss>([3, 4]);
             tile.Add(3, ref loss);
             tile.Add(4, ref slope);
             tile.Accumulate<WeightsGradient>(ref weights);

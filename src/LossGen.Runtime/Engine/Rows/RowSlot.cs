@@ -13,6 +13,7 @@ internal ref struct RowSlot<T>
     private Span<T> _sideBySide;
     private ref T _origin;
     private nuint _stride;
+    private bool _isPassed;
 
     /// <summary>The length of a row.</summary>
     public int Length { get; private set; }
@@ -25,6 +26,16 @@ internal ref struct RowSlot<T>
     {
         _values = values;
         _sideBySide = sideBySide;
+        _isPassed = length > 0;
+        Length = length;
+    }
+
+    /// <summary>One row for each sample, of which only single elements are taken.</summary>
+    /// <param name="values">The rows, one after the other.</param>
+    /// <param name="length">The length of each.</param>
+    public void BindElements(ReadOnlySpan<T> values, int length)
+    {
+        _values = values;
         Length = length;
     }
 
@@ -53,7 +64,7 @@ internal ref struct RowSlot<T>
     /// <param name="count">The number of its samples.</param>
     public void MoveTo(int start, int count)
     {
-        if (IsShared || Length == 0)
+        if (!_isPassed)
         {
             return;
         }

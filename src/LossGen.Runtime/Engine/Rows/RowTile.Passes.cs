@@ -8,48 +8,47 @@ public ref partial struct RowTile<T>
 {
     /// <summary>The sum over each row.</summary>
     /// <typeparam name="TStep">What is added up.</typeparam>
-    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="length">The length of the rows.</param>
     /// <param name="column">Where the sums go.</param>
-    public void Sum<TStep>(int row, int column)
-        where TStep : struct, IRowReduction<T> => Reduce<TStep>(row, column, false);
+    public void Sum<TStep>(int length, int column)
+        where TStep : struct, IRowReduction<T> => Reduce<TStep>(length, column, false);
 
     /// <summary>The largest of each row.</summary>
     /// <typeparam name="TStep">What is compared.</typeparam>
-    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="length">The length of the rows.</param>
     /// <param name="column">Where the largest go.</param>
-    public void Max<TStep>(int row, int column)
-        where TStep : struct, IRowReduction<T> => Reduce<TStep>(row, column, true);
+    public void Max<TStep>(int length, int column)
+        where TStep : struct, IRowReduction<T> => Reduce<TStep>(length, column, true);
 
     /// <summary>Two sums over each row.</summary>
     /// <typeparam name="TStep">What is added up.</typeparam>
-    /// <param name="row">A parameter of the rows.</param>
-    /// <param name="column">Where the first sums go; the second go to the next column.</param>
-    public void SumPair<TStep>(int row, int column)
+    /// <param name="length">The length of the rows.</param>
+    /// <param name="first">Where the first sums go.</param>
+    /// <param name="second">Where the second sums go.</param>
+    public void SumPair<TStep>(int length, int first, int second)
         where TStep : struct, IRowReductionPair<T>
     {
-        int length = Slot(ref this, row).Length;
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512RowPasses.ReducePair<T, TStep>(ref this, length, column);
+            Vector512RowPasses.ReducePair<T, TStep>(ref this, length, first, second);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Vector256RowPasses.ReducePair<T, TStep>(ref this, length, column);
+            Vector256RowPasses.ReducePair<T, TStep>(ref this, length, first, second);
         }
         else
         {
-            Vector128RowPasses.ReducePair<T, TStep>(ref this, length, column);
+            Vector128RowPasses.ReducePair<T, TStep>(ref this, length, first, second);
         }
     }
 
     /// <summary>The place of the largest of each row.</summary>
     /// <typeparam name="TStep">What is compared; it leaves its accumulator alone.</typeparam>
-    /// <param name="row">A parameter of the rows.</param>
+    /// <param name="length">The length of the rows.</param>
     /// <param name="column">Where the places go.</param>
-    public void ArgMax<TStep>(int row, int column)
+    public void ArgMax<TStep>(int length, int column)
         where TStep : struct, IRowReduction<T>
     {
-        int length = Slot(ref this, row).Length;
         if (Vector512.IsHardwareAccelerated)
         {
             Vector512RowPasses.ArgMax<T, TStep>(ref this, length, column);
@@ -66,22 +65,21 @@ public ref partial struct RowTile<T>
 
     /// <summary>Columns from columns.</summary>
     /// <typeparam name="TStep">What is computed.</typeparam>
-    /// <param name="column">Where the results go, each to the next column.</param>
-    /// <param name="results">The number of results.</param>
-    public void Map<TStep>(int column, int results)
+    /// <param name="columns">Where the results go.</param>
+    public void Map<TStep>(ReadOnlySpan<int> columns)
         where TStep : struct, IRowMap<T>
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512RowPasses.Map<T, TStep>(ref this, column, results);
+            Vector512RowPasses.Map<T, TStep>(ref this, columns);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Vector256RowPasses.Map<T, TStep>(ref this, column, results);
+            Vector256RowPasses.Map<T, TStep>(ref this, columns);
         }
         else
         {
-            Vector128RowPasses.Map<T, TStep>(ref this, column, results);
+            Vector128RowPasses.Map<T, TStep>(ref this, columns);
         }
     }
 
@@ -160,10 +158,9 @@ public ref partial struct RowTile<T>
         _ => _output3,
     };
 
-    private void Reduce<TStep>(int row, int column, bool isLargest)
+    private void Reduce<TStep>(int length, int column, bool isLargest)
         where TStep : struct, IRowReduction<T>
     {
-        int length = Slot(ref this, row).Length;
         if (Vector512.IsHardwareAccelerated)
         {
             Vector512RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);

@@ -86,6 +86,12 @@ public ref partial struct RowTile<T>
         }
     }
 
+    /// <summary>Sets a parameter that has a row for each sample, of which only single elements are taken.</summary>
+    /// <param name="row">The number of the parameter.</param>
+    /// <param name="values">The rows.</param>
+    /// <param name="length">The length of each.</param>
+    public void BindElements(int row, ReadOnlySpan<T> values, int length) => Slot(ref this, row).BindElements(values, length);
+
     /// <summary>Sets a parameter that has a row which all samples share.</summary>
     /// <param name="row">The number of the parameter.</param>
     /// <param name="values">The row.</param>
@@ -184,8 +190,8 @@ public ref partial struct RowTile<T>
     /// <param name="sum">The sum.</param>
     public readonly void Add(int column, ref SampleSum<T> sum) => sum.Add(Column(column)[..Count]);
 
-    /// <summary>Columns that are next to each other.</summary>
-    internal readonly Span<T> Column(int column, int count = 1) => _columns.Slice(column * Stride, count * Stride);
+    /// <summary>A column.</summary>
+    internal readonly Span<T> Column(int column) => _columns.Slice(column * Stride, Stride);
 
     private Span<T> Take(int length)
     {

@@ -97,15 +97,16 @@ internal static class Vector512RowPasses
         }
     }
 
-    /// <summary>Two sums over each row, to neighbouring columns.</summary>
+    /// <summary>Two sums over each row, in one pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ReducePair<T, TStep>(ref readonly RowTile<T> tile, int length, int column)
+    public static void ReducePair<T, TStep>(ref readonly RowTile<T> tile, int length, int firstColumn, int secondColumn)
         where T : unmanaged
         where TStep : struct, IRowReductionPair<T>
     {
         nuint end = (nuint)length;
         nuint count = (nuint)Vector512<T>.Count;
-        Span<T> targets = tile.Column(column, 2);
+        Span<T> firstTarget = tile.Column(firstColumn);
+        Span<T> secondTarget = tile.Column(secondColumn);
         if (RowTile<T>.IsShort(length))
         {
             for (nuint i = 0; i < (nuint)tile.Count; i += count)
@@ -117,8 +118,8 @@ internal static class Vector512RowPasses
                     TStep.Compute<Vector512OfSamples<T>>(in at, j, ref one, ref two);
                 }
 
-                one.StoreUnsafe(ref MemoryMarshal.GetReference(targets), i);
-                two.StoreUnsafe(ref MemoryMarshal.GetReference(targets), i + (nuint)RowTile<T>.Stride);
+                one.StoreUnsafe(ref MemoryMarshal.GetReference(firstTarget), i);
+                two.StoreUnsafe(ref MemoryMarshal.GetReference(secondTarget), i);
             }
 
             return;
@@ -148,8 +149,8 @@ internal static class Vector512RowPasses
                 second[v] = Vector512.ConditionalSelect(left, two, second[v]);
             }
 
-            targets[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(first)));
-            targets[i + RowTile<T>.Stride] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(second)));
+            firstTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(first)));
+            secondTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(second)));
         }
     }
 
@@ -202,19 +203,18 @@ internal static class Vector512RowPasses
 
     /// <summary>Computes columns from columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Map<T, TStep>(ref readonly RowTile<T> tile, int column, int results)
+    public static void Map<T, TStep>(ref readonly RowTile<T> tile, ReadOnlySpan<int> columns)
         where T : unmanaged
         where TStep : struct, IRowMap<T>
     {
         Span<Vector512<T>> computed = stackalloc Vector512<T>[RowTile<T>.MaxResults];
-        Span<T> targets = tile.Column(column, results);
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, 0);
             TStep.Compute<Vector512OfSamples<T>>(in at, 0, ref computed[0]);
-            for (int r = 0; r < results; r++)
+            for (int r = 0; r < columns.Length; r++)
             {
-                computed[r].StoreUnsafe(ref MemoryMarshal.GetReference(targets), i + (nuint)(r * RowTile<T>.Stride));
+                computed[r].StoreUnsafe(ref MemoryMarshal.GetReference(tile.Column(columns[r])), i);
             }
         }
     }

@@ -1,0 +1,113 @@
+using System.Linq;
+using LossGen.Kernels;
+using LossGen.Kernels.Rows;
+using LossGen.Model;
+
+namespace LossGen.Emission.Rows;
+
+/// <summary>Writes the steps over rows and columns: a struct each, with a method for each width.</summary>
+internal static class RowStepWriter
+{
+    public static void Write(SourceWriter writer, RowStepPlan step, FloatType type)
+    {
+        string element = Width.ElementOf(type);
+        foreach (string comment in step.Comments)
+        {
+            writer.Line($"// {CommentText.OneLine(comment)}");
+        }
+
+        using (writer.Block($"private readonly struct {step.Name} : {InterfaceOf(step.Kind)}<{element}>"))
+        {
+            bool isFirst = true;
+            foreach (Width width in Width.All(type))
+            {
+                if (!isFirst)
+                {
+                    writer.Line();
+                }
+
+                WriteMethod(writer, step, width);
+                isFirst = false;
+            }
+        }
+    }
+
+    private static void WriteMethod(SourceWriter writer, RowStepPlan step, Width width)
+    {
+        bool isReduction = step.Kind is RowStepKind.Sum or RowStepKind.Max or RowStepKind.ArgMax;
+        string accumulators = step.Kind switch
+        {
+            RowStepKind.SumPair => $"ref {width.Vector} first, ref {width.Vector} second",
+            RowStepKind.Map => $"ref {width.Vector} results",
+            _ => $"{width.Vector} accumulator",
+        };
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line(
+            $"public static {(isReduction ? width.Vector : "void")} Compute<TFrame>(in RowCursor<{width.Element}> at, nuint j, {accumulators})");
+        writer.Line($"    where TFrame : struct, I{width.Class}Frame<{width.Element}>");
+        using (writer.Block())
+        {
+            foreach (RowInput input in step.Inputs)
+            {
+                writer.Line($"{width.Vector} {input.Name} = TFrame.{Load(input)};");
+            }
+
+            foreach (NamedVector local in step.Locals)
+            {
+                writer.Line($"{width.Vector} {local.Name} = {VectorText.Of(local.Value, width)};");
+            }
+
+            WriteResults(writer, step, width);
+        }
+    }
+
+    private static void WriteResults(SourceWriter writer, RowStepPlan step, Width width)
+    {
+        VectorNode first = step.Results[0].Value;
+        switch (step.Kind)
+        {
+            case RowStepKind.Sum:
+                writer.Line($"return {Added(first, "accumulator", width)};");
+                break;
+            case RowStepKind.SumPair:
+                writer.Line($"first = {Added(first, "first", width)};");
+                writer.Line($"second = {Added(step.Results[1].Value, "second", width)};");
+                break;
+            case RowStepKind.Max:
+                writer.Line($"return {width.Class}.Max(accumulator, {VectorText.Of(first, width)});");
+                break;
+            case RowStepKind.ArgMax:
+                writer.Line($"return {VectorText.Of(first, width)};");
+                break;
+            default:
+                for (int i = 0; i < step.Results.Count; i++)
+                {
+                    string target = i == 0 ? "results" : $"Unsafe.Add(ref results, {i})";
+                    writer.Line($"{target} = {VectorText.Of(step.Results[i].Value, width)};");
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>What is added is a product where it can be, so that it is rounded once.</summary>
+    private static string Added(VectorNode value, string sum, Width width) =>
+        value is VectorCall { Operation: var operation, Arguments: [var left, var right] } && operation == VectorOperations.Multiply
+            ? $"{width.Class}.FusedMultiplyAdd({VectorText.Of(left, width)}, {VectorText.Of(right, width)}, {sum})"
+            : VectorText.Of(new VectorCall(VectorOperations.Add, [new VectorName(sum), value]), width);
+
+    private static string Load(RowInput input) => input.Kind switch
+    {
+        RowInputKind.Column => $"Column(in at, {input.Number})",
+        RowInputKind.Row => $"Row(in at, {input.Number}, j)",
+        RowInputKind.SharedRow => $"SharedRow(in at, {input.Number}, j)",
+        _ => "Index(j)",
+    };
+
+    private static string InterfaceOf(RowStepKind kind) => kind switch
+    {
+        RowStepKind.SumPair => "IRowReductionPair",
+        RowStepKind.Map => "IRowMap",
+        _ => "IRowReduction",
+    };
+}
