@@ -85,14 +85,18 @@ public sealed class RuleTableTests
 
     /// <summary>
     /// A pattern over variables of its names; one that stands for a condition becomes a comparison, and where the rule is guarded
-    /// against plain variables they become something positive.
+    /// against plain variables they become something positive, or shared by all samples.
     /// </summary>
     private static Node Instance(Graph graph, Rule rule, Pattern pattern)
     {
-        Bindings plain = Bind(graph, pattern, node => node);
-        return rule.Guard?.Invoke(plain) == false
-            ? Bind(graph, pattern, node => node.Shape.IsRow ? node : graph.Call(Functions.Softplus, node)).Instantiate(graph, pattern.Node)
-            : plain.Instantiate(graph, pattern.Node);
+        Func<Node, Node>[] replacements =
+        [
+            node => node,
+            node => node.Shape.IsRow ? node : graph.Call(Functions.Softplus, node),
+            node => graph.Variable(((VariableNode)node).Variable with { PerSample = false }),
+        ];
+        Bindings bindings = replacements.Select(r => Bind(graph, rule.Left, r)).First(b => rule.Guard?.Invoke(b) != false);
+        return bindings.Instantiate(graph, pattern.Node);
     }
 
     private static Bindings Bind(Graph graph, Pattern pattern, Func<Node, Node> replacement)

@@ -7,13 +7,17 @@ namespace LossGen.Calculus.Rewriting;
 /// <summary>What is applied to every derivative, before it is differentiated again, computed or shown.</summary>
 internal static class DerivativeRules
 {
-    /// <summary>The rules, one a line: what branches have in common.</summary>
+    /// <summary>The rules, one a line: what branches have in common, and what is infinite by itself only.</summary>
     public static readonly IReadOnlyList<Rule> Table =
     [
         new("merge-branches", Where(C, A, B) + Where(C, X, Y), Where(C, A + X, B + Y)),
         new("nested-branches", Where(C, Where(Y, A, 0), 0), Where(And(C, Y), A, 0)),
         new("max-has-its-own-step", Where(Greater(X, 0), A * Max(0, X), 0), A * Max(0, X)),
         new("max-has-its-own-step-alone", Where(Greater(X, 0), Max(0, X), 0), Max(0, X)),
+
+
+        // Where the base is 0, its slope may be infinite, but not their product.
+        new("power-slope-times-base", PowSlope(X, Y) * X, Y * Pow(X, Y)),
     ];
 
     public static readonly RuleSet Set = new(Table);

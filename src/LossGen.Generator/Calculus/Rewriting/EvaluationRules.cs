@@ -15,7 +15,11 @@ internal static class EvaluationRules
     [
         // Differences of functions.
         new("A3 difference-of-exps", Exp(A) - Exp(B), -Sign(A - B) * Exp(Max(A, B)) * Expm1(-Abs(A - B))),
-        new("B16 sigmoid-less-target", Sigmoid(X) - Y, (1 - Y) * Sigmoid(X) - Y * Sigmoid(-X), b => b[Y] is VariableNode),
+        new("B16 sigmoid-less-target", Sigmoid(X) - Y, Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-X), Group(Sigmoid(X)) - Y), b => b[Y] is VariableNode),
+        new("B16 sigmoid-slopes-of-two-classes", (1 - Y) * Sigmoid(X) - Y * Sigmoid(-X), Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-X), Group(Sigmoid(X)) - Y), b => b[Y] is VariableNode),
+        new("sigmoids-of-opposites", A * (Sigmoid(-X) ^ 2) * Sigmoid(X) - A * (Sigmoid(X) ^ 2) * Sigmoid(-X), -A * Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
+        new("sigmoids-of-opposites-alone", (Sigmoid(-X) ^ 2) * Sigmoid(X) - (Sigmoid(X) ^ 2) * Sigmoid(-X), -Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
+        new("exp-less-target", Exp(X) - Y, Where(Less(Abs(X), new Pattern(Fraction(7, 10))), Expm1(X) - Group(Y - 1), Group(Exp(X)) - Y), b => b[Y] is VariableNode),
         new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
         new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
         new("D1 relative-entropy", XLogY(Y, Y / X) + X - Y, Where(Equal(Y, 0), X, -Y * Log1pmx((X - Y) / Y))),
@@ -34,15 +38,38 @@ internal static class EvaluationRules
         new("C7 compound-power-less-one", Pow(1 + X, Y) - 1, Expm1(Y * Log1p(X))),
         new("C8 compound-power", Pow(1 + X, Y), Where(LessOrEqual(Abs(X), new Pattern(Fraction(1, 4))), Exp(Y * Log1p(X)), Pow(Group(1 + X), Y)), b => b[Y].PerSample),
 
+        // What 1 + x rounds away, a power multiplies by its exponent: it is put back.
+        new("C8 power-of-rounded-sum", Pow(1 + X, Y), Pow(Group(1 + X), Y) * (1 + Y * RoundedAway(X)), b => !b[Y].PerSample),
+        new("C8 slope-of-power-of-rounded-sum", PowSlope(1 + X, Y), PowSlope(Group(1 + X), Y) * (1 + (Y - 1) * RoundedAway(X)), b => !b[Y].PerSample),
+
+        // 0 times an infinite slope; and where a slope overflows, log1p(x) is nearly x and cancels one power of it.
+        new("slope-of-slope-of-power-times-log1p", Y * Log1p(X) * PowSlope(-X, Y - 1), Where(Equal(Y, 0), 0, -Group(Y) * (Y - 1) * Pow(-X, Y - 1) * Log1pOver(X)), b => b[Y] is not ConstantNode),
+        new("slope-of-slope-of-power", Y * PowSlope(X, Y - 1), Where(Equal(Y, 0), 0, Group(Y) * PowSlope(X, Y - 1)), b => b[Y] is not ConstantNode),
+        new("slope-of-power-times-log1p", Log1p(X) * PowSlope(-X, Y), -Y * Pow(-X, Y) * Log1pOver(X)),
+
+        // r^2/delta^2 and delta^2 leave the range of numbers long before the loss does; beyond 2^60 the root is |r/delta|.
+        new("C2 scaled-root-less-one", (A ^ 2) * Sqrt1pSquareM1(X / A), X * Group(A * Where(Greater(Abs(X / A), Huge), Sign(X / A), Group(X / A) / (1 + Sqrt1pSquare(X / A))))),
+        new("C6 slope-of-scaled-root", Sqrt1pSquareSlope(X / A), Where(Greater(Abs(X / A), Huge), Sign(X / A), Group(X / A) / Sqrt1pSquare(X / A))),
+        new("C2 hypotenuse-less-side", Hypot(A, X) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(A, X)) + A) * X, Group(Hypot(A, X)) - A), b => !b[A].PerSample),
+        new("C2 hypotenuse-less-other-side", Hypot(X, A) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(X, A)) + A) * X, Group(Hypot(X, A)) - A), b => !b[A].PerSample),
+
         // (1 - y)/(1 - x) - y/x = (x - y)/(x*(1 - x)), but where x is y is 0 or 1 one of the two terms isn't there: 1 or -1.
         new("cross-entropy-slope", XDivY(1 - Y, 1 - X) - XDivY(Y, X), Where(And(Equal(X, Y), Equal(X * (1 - X), 0)), 1 - 2 * Y, (X - Y) / (X * (1 - X)))),
         new("whole-of-two-parts", (1 - A) * X + A * X, X),
 
         // Quotients with a removable zero.
         new("A18 expm1-over-argument", Expm1(X) / X, Where(Equal(X, 0), 1, Group(Expm1(X)) / X)),
-        new("A19 log1p-over-argument", Log1p(X) / X, Where(Equal(X, 0), 1, Group(Log1p(X)) / X)),
+        new("A19 log1p-over-argument", Log1p(X) / X, Log1pOver(X)),
         new("C9 power-over-exponent", Expm1(Y * Log(X)) / Y, Where(Equal(Y, 0), Log(X), Group(Expm1(Y * Log(X))) / Y)),
     ];
 
     public static readonly RuleSet Set = new(Table);
+
+    private static Pattern Huge => new Pattern(Fraction(1 << 30, 1)) ^ 2;
+
+    private static Pattern Log1pOver(Pattern x) => Where(Equal(x, 0), 1, Group(Log1p(x)) / x);
+
+    /// <summary>(1 + x - (1 + x rounded))/(1 + x), exact up to |x| = 1 (Dekker 1971); what larger x would round away is theirs.</summary>
+    private static Pattern RoundedAway(Pattern x) =>
+        XDivY(Where(LessOrEqual(Abs(x), 1), x - Group(Group(1 + x) - 1), 0), Group(1 + x));
 }

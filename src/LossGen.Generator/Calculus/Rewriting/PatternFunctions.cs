@@ -29,6 +29,8 @@ internal static class PatternFunctions
 
     public static Pattern Pow(Pattern x, Pattern y) => Pattern.Call(Functions.Pow, x, y);
 
+    public static Pattern PowSlope(Pattern x, Pattern y) => Pattern.Call(Functions.PowSlope, x, y);
+
     public static Pattern Hypot(Pattern x, Pattern y) => Pattern.Call(Functions.Hypot, x, y);
 
     public static Pattern Sigmoid(Pattern x) => Pattern.Call(Functions.Sigmoid, x);
@@ -46,6 +48,8 @@ internal static class PatternFunctions
     public static Pattern Sqrt1pSquare(Pattern x) => Pattern.Call(Functions.Sqrt1pSquare, x);
 
     public static Pattern Sqrt1pSquareM1(Pattern x) => Pattern.Call(Functions.Sqrt1pSquareM1, x);
+
+    public static Pattern Sqrt1pSquareSlope(Pattern x) => Pattern.Call(Functions.Sqrt1pSquareSlope, x);
 
     public static Pattern Where(Pattern condition, Pattern whenTrue, Pattern whenFalse) =>
         Pattern.Select(condition, whenTrue, whenFalse);

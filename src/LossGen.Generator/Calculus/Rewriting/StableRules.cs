@@ -40,6 +40,13 @@ internal static class StableRules
         new("A16 log-of-exp-product", Log(Exp(A) * B), A + Log(B)),
         new("D3 log1p-less-argument", Log1p(X) - X, Log1pmx(X)),
 
+        // Branches: each has its own stable form.
+        new("mirrored-sigmoid", Where(C, Sigmoid(X), Sigmoid(-X)), Sigmoid(Where(C, X, -X))),
+        new("log-of-branches", Log(Where(C, A, B)), Where(C, Log(A), Log(B)), b => b[A] is not VariableNode || b[B] is not VariableNode),
+        new("one-less-branches", 1 - Where(C, A, B), Where(C, 1 - A, 1 - B), b => b[A] is not VariableNode || b[B] is not VariableNode),
+        new("power-of-branches", Pow(Where(C, A, B), Y), Where(C, Pow(A, Y), Pow(B, Y)), b => b[A] is not VariableNode || b[B] is not VariableNode),
+        new("product-of-branches", Where(C, A, B) * Where(C, X, Y), Where(C, A * X, B * Y)),
+
         // The logistic function and its kin.
         new("B2 exp-over-one-plus-exp", Exp(X) * ((1 + Exp(X)) ^ -1), Sigmoid(X)),
         new("B1 sigmoid", (1 + Exp(-X)) ^ -1, Sigmoid(X)),
