@@ -36,6 +36,7 @@ internal static class AccuracyTable
         new("BinaryFocalWithLogits", "class score balance power", Condition: 2, Reason: "the second derivative changes its sign"),
         new("SigmoidCrossEntropy", "class score"),
         new("SigmoidCrossEntropy", "fraction score", Condition: 1, Reason: "sigmoid(s) - y cancels where they meet"),
+        new("WeightedSigmoidCrossEntropy", "class score balance"),
         new("Square", "real real"),
         new("HalfSquare", "real real"),
         new("Absolute", "real real"),

@@ -20,7 +20,9 @@ internal sealed class RowStagePlanner(RowFrame frame)
     {
         public bool IsGiven => Time == 0;
 
-        public CallNode? Reduction => Node is CallNode { Function.Form: RowForm.Reduction } call ? call : null;
+        /// <summary>The call that reduces a row, if that alone is what the column holds.</summary>
+        public CallNode? Reduction =>
+            Node is CallNode { Function.Form: RowForm.Reduction } call && Column.Key == new ColumnKey(Node) ? call : null;
     }
 
     /// <summary>Sees to it that columns are there.</summary>

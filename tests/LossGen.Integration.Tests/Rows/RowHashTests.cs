@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Xunit;
+
+namespace LossGen.Integration.Tests.Rows;
+
+/// <summary>
+/// Results over rows are the same bits on every vector width: the suite is run with Vector512, Vector256 and Vector128 in turn,
+/// and each run must give these hashes.
+/// </summary>
+public sealed class RowHashTests
+{
+    private static readonly (int Samples, int Length)[] Sizes =
+        [(1, 1), (37, 3), (130, 10), (3, 31), (5, 32), (4, 47), (3, 64), (9, 100), (2, 1003)];
+
+    public static TheoryData<string, string, string> Hashes { get; } = new()
+    {
+        { "Losses.SoftmaxCrossEntropy", "bd2b47abd12fe1b9", "6eed5cf51bea1227" },
+        { "Losses.SoftSoftmaxCrossEntropy", "b57446ab67246cd0", "72875c135b78fe3a" },
+        { "Losses.ClassificationError", "45b346e830ca4c52", "502bf5f2e5064e40" },
+        { "Losses.Contrastive", "7c82d8136acddb8e", "f2a723f0d7db80ee" },
+        { "Losses.ElasticNet", "73a7d0b7185bf679", "682ec73757069c30" },
+        { "Losses.LogisticRegression", "f42c4b3b1cba8601", "33408d6d834fd810" },
+        { "RowForms.TwoLengths", "c4e3b0bf92440199", "0c76b97c6b18d8b3" },
+        { "RowForms.WeightedMean", "ba16ea1b695bd401", "a6736654f8f1c9fb" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hashes))]
+    public void Results_are_these_bits_on_every_vector_width(string name, string ofFloat, string ofDouble) =>
+        Assert.Equal((ofFloat, ofDouble), (Hash<float>(name), Hash<double>(name)));
+
+    private static string Hash<T>(string name)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        RowMethods<T> methods = RowAccuracyTests.Find<T>(name);
+        List<T> results = [];
+        foreach ((int samples, int length) in Sizes.Where(s => methods.HasSamples || s.Samples == 1))
+        {
+            var problem = new RowProblem<T>(methods, samples, length);
+            results.Add(methods.Reduced(problem.Inputs));
+            if (methods.HasGradient)
+            {
+                T[][] gradients = problem.Gradients();
+                results.Add(methods.ValueAndGradient(problem.Inputs, gradients));
+                results.AddRange(gradients.SelectMany(g => g));
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(results))).AsSpan(0, 8));
+    }
+}
