@@ -66,6 +66,13 @@ internal static class LossCompiler
             return RowLossEmitter.Emit(model, analysis, RowKernelPlanner.Plan(model, analysis, bound.LabelDimensions));
         }
 
+        if (model.Parameters.Count(KernelFrame.IsPerSample) is > KernelPlanner.MaxInputs and var inputs)
+        {
+            string sentence = $"'{model.Name}' has {inputs} parameters with a value for each sample; at most {KernelPlanner.MaxInputs} are supported";
+            diagnostics.Add(new(DiagnosticKind.UnsupportedSignature, LossLocation.Method, default, new([sentence])));
+            return null;
+        }
+
         KernelPlan plan = KernelPlanner.Plan(model, analysis);
         return LossEmitter.Emit(model, analysis, plan);
     }

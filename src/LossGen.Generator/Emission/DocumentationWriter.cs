@@ -29,14 +29,14 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
 
     public void Write(MemberPlan member)
     {
-        writer.Line("/// <summary>");
-        writer.Line($"/// {Summary(member.Kind)}");
-        foreach (string derivative in Derivatives(analysis).Where((_, i) => i < analysis.Gradients.Count || member.Kind == MemberKind.GradientAndHessian))
-        {
-            writer.Line($"/// <para>{CommentText.Code(derivative)}</para>");
-        }
-
-        writer.Line("/// </summary>");
+        WriteParagraphs(
+            "summary",
+            [
+                Summary(member.Kind),
+                .. Derivatives(analysis)
+                    .Where((_, i) => i < analysis.Gradients.Count || member.Kind == MemberKind.GradientAndHessian)
+                    .Select(CommentText.Code),
+            ]);
         foreach (MemberParameter parameter in member.Parameters)
         {
             writer.Line($"/// <param name=\"{CommentText.Xml(parameter.Value.Name)}\">{Text(parameter)}</param>");
@@ -52,16 +52,18 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{exception}</exception>");
         }
 
-        string[] remarks = [.. analysis.Kinks, .. analysis.Rewrites];
-        if (remarks.Length > 0)
-        {
-            writer.Line("/// <remarks>");
-            foreach (string remark in remarks)
-            {
-                writer.Line($"/// <para>{CommentText.Xml(remark)}</para>");
-            }
+        WriteParagraphs("remarks", [.. analysis.Kinks.Concat(analysis.Rewrites).Select(CommentText.Xml)]);
+    }
 
-            writer.Line("/// </remarks>");
+    /// <summary>Writes an element of the documentation, a line for each paragraph.</summary>
+    private void WriteParagraphs(string element, string[] paragraphs)
+    {
+        for (int k = 0; k < paragraphs.Length; k++)
+        {
+            string open = k == 0 ? $"<{element}>" : "";
+            string close = k == paragraphs.Length - 1 ? $"</{element}>" : "";
+            string text = k == 0 ? paragraphs[k] : $"<para>{paragraphs[k]}</para>";
+            writer.Line($"/// {open}{text}{close}");
         }
     }
 
@@ -126,8 +128,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             {
                 CheckKind.SameLength => "the inputs differ in length",
                 CheckKind.NotEmpty => "there are no samples",
-                CheckKind.LongEnough => "an output is too short",
-                CheckKind.SameOrApart => "an output overlaps an input without being exactly it",
+                CheckKind.Output => "an output is too short, or overlaps an input without being exactly it",
                 _ => "two outputs overlap",
             });
         }
@@ -137,7 +138,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             return null;
         }
 
-        string text = reasons.Count == 1 ? reasons[0] : string.Join(", ", reasons.Take(reasons.Count - 1)) + " or " + reasons[^1];
+        string text = string.Join(", or ", reasons);
         return char.ToUpperInvariant(text[0]) + text.Substring(1) + ".";
     }
 }

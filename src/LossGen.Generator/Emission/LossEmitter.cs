@@ -10,9 +10,6 @@ namespace LossGen.Emission;
 /// <summary>Writes the generated file. It prints what the plan says and decides nothing.</summary>
 internal static class LossEmitter
 {
-    private static readonly string[] Usings =
-        ["System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics"];
-
     /// <summary>The generated file, with <c>\n</c> line ends.</summary>
     public static string Emit(LossModel model, LossAnalysis analysis, KernelPlan plan)
     {
@@ -26,7 +23,7 @@ internal static class LossEmitter
         writer.Line();
         WriteMembers(writer, model, analysis, plan);
         writer.Line();
-        WriteKernel(writer, model, analysis, plan);
+        new KernelWriter(writer, plan).Write(model, analysis);
         return writer.ToString();
     }
 
@@ -44,7 +41,7 @@ internal static class LossEmitter
         }
 
         var documentation = new DocumentationWriter(writer, model, analysis);
-        var members = new MemberWriter(writer, model, plan.ClassName);
+        var members = new MemberWriter(writer, model, plan);
         foreach (MemberPlan member in plan.Members)
         {
             if (member != plan.Members[0])
@@ -63,78 +60,6 @@ internal static class LossEmitter
         while (blocks.Count > 0)
         {
             blocks.Pop().Dispose();
-        }
-    }
-
-    private static void WriteKernel(SourceWriter writer, LossModel model, LossAnalysis analysis, KernelPlan plan)
-    {
-        using (writer.Block("namespace LossGen.Generated"))
-        {
-            foreach (string name in Usings)
-            {
-                writer.Line($"using global::{name};");
-            }
-
-            writer.Line();
-            writer.Line($"// {CommentText.OneLine(model.Expression)}");
-            foreach (string derivative in DocumentationWriter.Derivatives(analysis))
-            {
-                writer.Line($"// {CommentText.OneLine(derivative)}");
-            }
-
-            writer.Line("//");
-            writer.Line("// Every loop is there for three vector widths, of which the widest that the machine has is run; all give the same");
-            writer.Line("// bits. What is left behind the last full vector is padded and goes through the same step. For sums see Lanes.");
-            writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
-            writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-            using (writer.Block($"file static class {plan.ClassName}"))
-            {
-                bool isFirst = true;
-                foreach (Action method in Methods(writer, plan))
-                {
-                    if (!isFirst)
-                    {
-                        writer.Line();
-                    }
-
-                    method();
-                    isFirst = false;
-                }
-            }
-        }
-    }
-
-    /// <summary>The methods of the kernel: what the members call, the loops, the steps.</summary>
-    private static IEnumerable<Action> Methods(SourceWriter writer, KernelPlan plan)
-    {
-        var operations = new OperationWriter(writer, plan.Type, plan.Names);
-        foreach (OperationPlan operation in plan.Operations)
-        {
-            yield return () => operations.Write(operation);
-        }
-
-        foreach (PassPlan pass in plan.Passes)
-        {
-            var loops = new PassWriter(writer, pass, plan.Type, plan.Names);
-            foreach (Width width in Width.All(plan.Type))
-            {
-                yield return () => loops.WriteLoop(width);
-            }
-
-            yield return loops.WriteTail;
-        }
-
-        foreach (StepPlan step in plan.Steps)
-        {
-            foreach (Width width in Width.All(plan.Type))
-            {
-                yield return () => StepWriter.Write(writer, step, width);
-            }
-        }
-
-        foreach (UniformPlan uniform in plan.Uniforms)
-        {
-            yield return () => StepWriter.Write(writer, uniform.Step, Width.Narrowest(plan.Type));
         }
     }
 }

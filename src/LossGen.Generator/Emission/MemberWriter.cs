@@ -1,15 +1,16 @@
+using System.Collections.Generic;
 using System.Linq;
 using LossGen.Kernels;
 using LossGen.Model;
 
 namespace LossGen.Emission;
 
-/// <summary>Writes the members of the user's type: checks, and one call of the kernel.</summary>
-internal sealed class MemberWriter(SourceWriter writer, LossModel model, string kernel)
+/// <summary>Writes the members of the user's type: checks, the kernel with its samples, and a call of the engine.</summary>
+internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelPlan plan)
 {
-    private const string Guard = "global::LossGen.Guard";
+    private const string Runtime = "global::LossGen.";
 
-    private readonly string _element = Width.ElementOf(model.Type);
+    private readonly string _element = Width.ElementOf(plan.Type);
 
     public void Write(MemberPlan member)
     {
@@ -17,24 +18,39 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, string 
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         string modifiers = member.IsDeclared ? model.Modifiers + " partial" : model.CompanionModifiers;
         string type = member.ReturnsValue ? _element : "void";
-        string header = $"{modifiers} {type} {Keywords.Escape(member.Name)}".TrimStart();
-        string call = $"global::LossGen.Generated.{kernel}.{member.Operation.Name}";
-        string[] arguments =
-        [
-            .. member.Arguments.Zip(member.Operation.Parameters, (argument, parameter) =>
-                (parameter.Kind == ValueKind.OutScalar ? "out " : "") + Keywords.Escape(argument)),
-        ];
-        writer.List(header, member.Parameters.Select(Parameter), "");
+        writer.List($"{modifiers} {type} {Keywords.Escape(member.Name)}".TrimStart(), member.Parameters.Select(Parameter), "");
         using (writer.Block())
         {
-            foreach (CheckPlan check in member.Checks)
+            foreach (CheckPlan check in member.Checks.Where(c => !IsOfOutput(c)))
             {
-                writer.Line(Check(check));
+                writer.Line(Check(member, check));
             }
 
-            writer.List((member.ReturnsValue ? "return " : "") + call, arguments, ";");
+            if (member.Kind == MemberKind.Pointwise)
+            {
+                WriteKernel(member);
+                string[] arguments = [member.Names.Kernel, .. plan.Samples.Select(Keywords.Escape)];
+                writer.Line($"return {Runtime}Engine.Value({string.Join(", ", arguments)});");
+                return;
+            }
+
+            if (member.Operation.Pass is not null)
+            {
+                IEnumerable<string> inputs = plan.Samples.Count == 0 ? ["1"] : plan.Samples.Select(Keywords.Escape);
+                writer.List($"{Runtime}Samples<{_element}> {member.Names.Samples} = new", inputs, ";");
+            }
+
+            foreach (CheckPlan check in member.Checks.Where(IsOfOutput))
+            {
+                writer.Line(Check(member, check));
+            }
+
+            WriteKernel(member);
+            WriteRun(member);
         }
     }
+
+    private static bool IsOfOutput(CheckPlan check) => check.Kind is CheckKind.Output or CheckKind.Apart;
 
     private string Parameter(MemberParameter parameter)
     {
@@ -49,19 +65,18 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, string 
         return parameter.DefaultValue is null ? text : $"{text} = {parameter.DefaultValue}";
     }
 
-    private string Check(CheckPlan check)
+    private string Check(MemberPlan member, CheckPlan check)
     {
         string subject = Keywords.Escape(check.Subject);
         string other = Keywords.Escape(check.Other ?? "");
-        string count = check.Samples.Length == 0 ? "1" : Keywords.Escape(check.Samples) + ".Length";
+        string count = Count(check.Samples);
         string name = NameOf(check.Subject);
         return check.Kind switch
         {
-            CheckKind.SameLength => $"{Guard}.SameLength({subject}, {count}, {name});",
-            CheckKind.NotEmpty => $"{Guard}.NotEmpty({subject}, {name});",
-            CheckKind.LongEnough => $"{Guard}.LongEnough({subject}, {count}, {name});",
-            CheckKind.SameOrApart => $"{Guard}.SameOrApart({subject}, {other}, {name});",
-            _ => $"{Guard}.Apart({subject}, {other}, {count}, {name});",
+            CheckKind.SameLength => $"{Runtime}Guard.SameLength({subject}, {count}, {name});",
+            CheckKind.NotEmpty => $"{Runtime}Guard.NotEmpty({subject}, {name});",
+            CheckKind.Output => $"{Runtime}Guard.Output({subject}, {member.Names.Samples}, {name});",
+            _ => $"{Runtime}Guard.Apart({subject}, {other}, {count}, {name});",
         };
     }
 
@@ -69,4 +84,91 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, string 
     private string NameOf(string parameter) => model.Parameters.Any(p => p.Name == "nameof")
         ? $"\"{parameter}\""
         : $"nameof({Keywords.Escape(parameter)})";
+
+    private static string Count(string samples) => samples.Length == 0 ? "1" : Keywords.Escape(samples) + ".Length";
+
+    /// <summary>Writes the locals for the kernel and for the sum of the weights, if they are needed.</summary>
+    private void WriteKernel(MemberPlan member)
+    {
+        OperationPlan operation = member.Operation;
+        if (operation.Needs(Measure.Weight))
+        {
+            string weight = model.Parameters.First(p => p.Kind == ParameterKind.Weight).Name;
+            writer.Line($"double {member.Names.Weight} = {Runtime}Lanes.Sum({Keywords.Escape(weight)});");
+        }
+
+        if (operation.Pass is not null || operation.Results.Any(r => r.Uniform is not null))
+        {
+            string scale = operation.Scale == Measure.One ? NumberText.Of(1, plan.Type) : Cast($"1.0 / {MeasureText(member, operation.Scale)}", true);
+            writer.List(
+                $"global::LossGen.Generated.{plan.Name} {member.Names.Kernel} = new",
+                plan.Arguments.Select(a => a.Source is null ? $"{a.Name}: {scale}" : Keywords.Escape(a.Source)),
+                ";");
+        }
+    }
+
+    /// <summary>Writes the call of the engine, and what becomes of the sums.</summary>
+    private void WriteRun(MemberPlan member)
+    {
+        string? sum = null;
+        if (member.Operation.Pass is { } pass)
+        {
+            string[] outputs = [.. member.Parameters.Where(p => p.Value.Kind == ValueKind.Output).Select(p => Keywords.Escape(p.Value.Name))];
+            IEnumerable<string> arguments = [member.Names.Kernel, member.Names.Samples, .. outputs];
+            if (pass.Kind.IsSeveral)
+            {
+                writer.Line($"global::System.Span<double> {member.Names.Sums} = stackalloc double[{pass.Sums}];");
+                string written = outputs.Length == 0 ? "default" : $"new {Runtime}Outputs<{_element}>({string.Join(", ", outputs)})";
+                arguments = [member.Names.Kernel, member.Names.Samples, written, member.Names.Sums];
+            }
+
+            string call = $"{Runtime}Engine.{pass.Method}({string.Join(", ", arguments)})";
+            if (pass.Sums == 1 && !pass.Kind.IsSeveral)
+            {
+                // A sum that is all there is to return is not worth a local.
+                sum = member.Operation.Results.Count == 1 ? call : member.Names.Sums;
+                if (sum != call)
+                {
+                    writer.Line($"double {sum} = {call};");
+                }
+            }
+            else
+            {
+                writer.Line(call + ";");
+            }
+        }
+
+        foreach (ResultPlan result in member.Operation.Results.OrderBy(r => r.Derivative is null ? 1 : 0))
+        {
+            string value = ResultText(member, result, sum ?? $"{member.Names.Sums}[{result.Sum}]");
+            writer.Line(result.Derivative is null ? $"return {value};" : $"{Target(member, result)} = {value};");
+        }
+    }
+
+    private static string Target(MemberPlan member, ResultPlan result) =>
+        Keywords.Escape(member.Parameters.First(p => p.Derivative == result.Derivative && p.Value.Kind == ValueKind.OutScalar).Value.Name);
+
+    private string ResultText(MemberPlan member, ResultPlan result, string sum)
+    {
+        var parts = new List<string>();
+        if (result.Sum is not null)
+        {
+            parts.Add(result.Divisor == Measure.One ? sum : $"{sum} / {MeasureText(member, result.Divisor)}");
+        }
+
+        string uniform = $"{member.Names.Kernel}.{result.Uniform}";
+        if (result.Uniform is not null)
+        {
+            parts.Add(result.Factor == Measure.One ? uniform : $"(double){uniform} * {MeasureText(member, result.Factor)}");
+        }
+
+        bool isCompound = parts.Count > 1 || (parts.Count == 1 && parts[0].Contains(' '));
+        return parts.Count == 0 ? "0" : parts.Count == 1 && parts[0] == uniform ? uniform : Cast(string.Join(" + ", parts), isCompound);
+    }
+
+    private string Cast(string value, bool isCompound) =>
+        plan.Type == FloatType.Double ? value : isCompound ? $"(float)({value})" : $"(float){value}";
+
+    private static string MeasureText(MemberPlan member, Measure measure) =>
+        measure == Measure.Weight ? member.Names.Weight : Count(member.Samples);
 }

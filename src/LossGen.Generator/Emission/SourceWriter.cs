@@ -8,7 +8,8 @@ namespace LossGen.Emission;
 /// <summary>Writes indented text with <c>\n</c> line ends, whatever the machine's are.</summary>
 internal sealed class SourceWriter
 {
-    private const int MaxLineLength = 120;
+    /// <summary>How long a line may be.</summary>
+    public const int MaxLineLength = 120;
 
     private readonly StringBuilder _text = new();
     private int _depth;

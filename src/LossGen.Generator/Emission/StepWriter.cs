@@ -1,41 +1,72 @@
+using System.Collections.Generic;
 using System.Linq;
 using LossGen.Kernels;
 
 namespace LossGen.Emission;
 
 /// <summary>Writes the steps: what is computed for one vector of samples.</summary>
-internal static class StepWriter
+internal sealed class StepWriter(SourceWriter writer, StepNames names)
 {
-    public static void Write(SourceWriter writer, StepPlan step, Width width)
+    public void Write(StepPlan step, Width width)
     {
+        IReadOnlyList<NamedVector> results = step.Body.Results;
+        bool isSeveral = step.Kind.IsSeveral;
         string[] parameters =
         [
-            .. step.Inputs.Select(i => $"{width.Vector} {i}"),
-            .. step.Results.Skip(1).Select(r => $"out {width.Vector} {r.Name}"),
+            $"in Samples<{width.Element}> {names.Samples}",
+            $"nuint {names.Index}",
+            .. isSeveral ? new[] { $"Span<{width.Vector}> {names.Results}" } : results.Skip(1).Select(r => $"out {width.Vector} {r.Name}"),
         ];
-        string header = $"private static {width.Vector} {step.Name}";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        if (step.Locals.Count == 0 && step.Results.Count == 1)
-        {
-            writer.List(header, parameters, " =>");
-            writer.Line($"    {VectorText.Of(step.Results[0].Value, width)};");
-            return;
-        }
-
-        writer.List(header, parameters, "");
+        writer.List($"public {(isSeveral ? "void" : width.Vector)} {step.Kind.Name}{width.Bits}", parameters, "");
         using (writer.Block())
         {
-            foreach (NamedVector local in step.Locals)
+            foreach (LoadPlan load in step.Loads)
             {
-                writer.Line($"{width.Vector} {local.Name} = {VectorText.Of(local.Value, width)};");
+                writer.Line($"{width.Vector} {load.Name} = {Load(load, width)};");
             }
 
-            foreach (NamedVector result in step.Results.Skip(1))
+            WriteLocals(step.Body, width);
+            if (isSeveral)
+            {
+                for (int k = 0; k < results.Count; k++)
+                {
+                    writer.Line($"{names.Results}[{k}] = {VectorText.Of(results[k].Value, width)};");
+                }
+
+                return;
+            }
+
+            foreach (NamedVector result in results.Skip(1))
             {
                 writer.Line($"{result.Name} = {VectorText.Of(result.Value, width)};");
             }
 
-            writer.Line($"return {VectorText.Of(step.Results[0].Value, width)};");
+            writer.Line($"return {VectorText.Of(results[0].Value, width)};");
         }
     }
+
+    /// <summary>Writes the method that computes a scalar of the kernel's once per call.</summary>
+    public void Write(UniformPlan uniform, Width width)
+    {
+        ComputationPlan body = uniform.Body;
+        writer.List($"private static {width.Vector} {uniform.Method}", body.Inputs.Select(i => $"{width.Vector} {i}"), "");
+        using (writer.Block())
+        {
+            WriteLocals(body, width);
+            writer.Line($"return {VectorText.Of(body.Results[0].Value, width)};");
+        }
+    }
+
+    private void WriteLocals(ComputationPlan body, Width width)
+    {
+        foreach (NamedVector local in body.Locals)
+        {
+            writer.Line($"{width.Vector} {local.Name} = {VectorText.Of(local.Value, width)};");
+        }
+    }
+
+    private string Load(LoadPlan load, Width width) => load.Input is { } input
+        ? $"{width.Class}.LoadUnsafe(in {names.Samples}.Input{input}, {names.Index})"
+        : $"{width.Class}.Create({load.Field})";
 }

@@ -8,25 +8,15 @@ namespace LossGen.Kernels;
 /// <summary>What all parts of a kernel's plan share: its names, its inputs and the lowering.</summary>
 internal sealed class KernelFrame
 {
-    /// <summary>What follows the name of a pass in the names of its methods.</summary>
-    private static readonly string[] PassSuffixes = ["", "512", "256", "128", "Tail"];
-
     private readonly Dictionary<string, string> _names = [];
-    private readonly Dictionary<string, StreamPlan> _streams = [];
-    private readonly Dictionary<string, ScalarPlan> _scalars = [];
+    private readonly Dictionary<string, string> _fieldNames = [];
+    private readonly List<FieldPlan> _fields = [];
 
     public KernelFrame(LossModel model, LossAnalysis analysis)
     {
         Model = model;
         Analysis = analysis;
-        foreach (string pass in new[] { "Value", "Part", "Elementwise", "Gradient", "ValueAndGradient", "GradientAndHessian" })
-        {
-            foreach (string suffix in PassSuffixes)
-            {
-                Scope.Take(pass + suffix);
-            }
-        }
-
+        KernelName = Scope.Take(Pascal(model.Name) + "Kernel");
         foreach (ParameterModel parameter in model.Parameters)
         {
             string name = Scope.Take(parameter.Name, char.ToLowerInvariant(parameter.Name[0]) + parameter.Name.Substring(1), parameter.Name + "Value");
@@ -35,69 +25,109 @@ internal sealed class KernelFrame
 
         Uniforms = new(analysis, model.Type, Scope, _names);
         Lowering = new(analysis.Graph, model.Type, Uniforms);
-        LoopNames = new(
-            Scope.Take("i"), Scope.Take("end"), Scope.Take("stop"), Scope.Take("k"), Scope.Take("block"), Scope.Take("start"), Scope.Take("count"));
+        StepNames = new(Scope.Take("samples"), Scope.Take("i"), Scope.Take("results"));
         Weight = model.Parameters.FirstOrDefault(p => p.Kind == ParameterKind.Weight) is { } weight ? _names[weight.Name] : null;
-        FirstSample = model.Parameters.FirstOrDefault(IsPerSample);
+        Samples = [.. model.Parameters.Where(IsPerSample)];
+        Scale = Scope.Take("scale");
+        foreach (string scalar in model.Parameters.Where(p => !IsPerSample(p)).Select(p => _names[p.Name]).Append(Scale))
+        {
+            _fieldNames.Add(scalar, Scope.Take(Pascal(scalar), Pascal(scalar) + "Value"));
+        }
     }
 
     public LossModel Model { get; }
 
     public LossAnalysis Analysis { get; }
 
-    /// <summary>The names of the kernel's methods, parameters and locals, all but the locals of steps.</summary>
+    /// <summary>The name of the kernel's structure.</summary>
+    public string KernelName { get; }
+
+    /// <summary>The names of the kernel's fields, parameters and inputs, all but the locals of steps.</summary>
     public NameScope Scope { get; } = new();
 
     public Uniforms Uniforms { get; }
 
     public Lowering Lowering { get; }
 
-    public LoopNames LoopNames { get; }
+    public StepNames StepNames { get; }
 
     /// <summary>The kernel's name of the weights, if there are any.</summary>
     public string? Weight { get; }
 
-    /// <summary>The parameter whose length is the number of samples; without one there is one sample.</summary>
-    public ParameterModel? FirstSample { get; }
+    /// <summary>The kernel's name of the factor of what is written for each sample.</summary>
+    public string Scale { get; }
 
-    /// <summary>The kernel's names of the parameters, in their order, then those of the uniforms.</summary>
-    public IEnumerable<string> InputOrder => Model.Parameters.Select(p => _names[p.Name]).Concat(Uniforms.InOrder.Select(u => u.Name));
+    /// <summary>The parameters with a value for each sample, in order: the engine's inputs.</summary>
+    public IReadOnlyList<ParameterModel> Samples { get; }
+
+    /// <summary>The parameter whose length is the number of samples; without one there is one sample.</summary>
+    public ParameterModel? FirstSample => Samples.Count == 0 ? null : Samples[0];
+
+    /// <summary>The kernel's names of the inputs: the parameters in their order, then the uniforms.</summary>
+    public IEnumerable<string> InputOrder =>
+        Model.Parameters.Select(p => _names[p.Name]).Concat(Uniforms.InOrder.Select(u => u.Name)).Append(Scale);
+
+    /// <summary>The fields that were asked for, in the order of the inputs.</summary>
+    public IReadOnlyList<FieldPlan> Fields
+    {
+        get
+        {
+            List<string> order = [.. InputOrder];
+            return [.. _fields.OrderBy(f => order.IndexOf(f.Argument ?? f.Computed!.Name))];
+        }
+    }
+
+    /// <summary>The parameters of the kernel's constructor: what fields hold or are computed from.</summary>
+    public IReadOnlyList<ArgumentPlan> Arguments
+    {
+        get
+        {
+            HashSet<string> used = [.. _fields.SelectMany(f => f.Computed?.Body.Inputs ?? [f.Argument!])];
+            IEnumerable<ArgumentPlan> shared = Model.Parameters
+                .Where(p => !IsPerSample(p) && used.Contains(_names[p.Name]))
+                .Select(p => new ArgumentPlan(_names[p.Name], p.Name));
+            return [.. shared, .. used.Contains(Scale) ? new[] { new ArgumentPlan(Scale, null) } : []];
+        }
+    }
 
     /// <summary>By what the losses are divided: the number of samples, the sum of the weights or nothing.</summary>
-    public Measure Divisor => Model.IsSum || FirstSample is null ? Measure.One : Samples;
+    public Measure Divisor => Model.IsSum || FirstSample is null ? Measure.One : SampleMeasure;
 
     /// <summary>How often a term that doesn't depend on the sample counts.</summary>
-    public Measure UniformFactor => Model.IsSum && FirstSample is not null ? Samples : Measure.One;
+    public Measure UniformFactor => Model.IsSum && FirstSample is not null ? SampleMeasure : Measure.One;
 
-    private Measure Samples => Weight is null ? Measure.Count : Measure.Weight;
+    private Measure SampleMeasure => Weight is null ? Measure.Count : Measure.Weight;
 
     public static bool IsPerSample(ParameterModel parameter) =>
         parameter.Kind is ParameterKind.Sample or ParameterKind.SampleRow or ParameterKind.Label or ParameterKind.Weight;
 
-    /// <summary>The kernel's name of a parameter.</summary>
-    public string NameOf(ParameterModel parameter) => _names[parameter.Name];
+    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>The names for reading or writing a span.</summary>
-    public StreamPlan StreamOf(string name)
+    /// <summary>How a step gets at an input.</summary>
+    public LoadPlan LoadOf(string input)
     {
-        if (!_streams.TryGetValue(name, out StreamPlan? stream))
+        for (int k = 0; k < Samples.Count; k++)
         {
-            stream = new(name, Scope.Take(name + "0", name + "First"), Scope.Take(name + "Row"));
-            _streams.Add(name, stream);
+            if (_names[Samples[k].Name] == input)
+            {
+                return new(input, k, null);
+            }
         }
 
-        return stream;
+        return new(input, null, FieldOf(input));
     }
 
-    /// <summary>The names for handing a scalar to every step.</summary>
-    public ScalarPlan ScalarOf(string name)
+    /// <summary>The field that holds a scalar which all samples share.</summary>
+    public string FieldOf(string input)
     {
-        if (!_scalars.TryGetValue(name, out ScalarPlan? scalar))
+        UniformPlan? uniform = Uniforms.InOrder.FirstOrDefault(u => u.Name == input);
+        FieldPlan? field = _fields.FirstOrDefault(f => uniform is null ? f.Argument == input : f.Computed == uniform);
+        if (field is null)
         {
-            scalar = new(name, Scope.Take(name + "s", name + "Vector"));
-            _scalars.Add(name, scalar);
+            field = uniform is null ? new(_fieldNames[input], input, null) : new(uniform.Field, null, uniform);
+            _fields.Add(field);
         }
 
-        return scalar;
+        return field.Name;
     }
 }

@@ -4,34 +4,60 @@ using LossGen.Model;
 namespace LossGen.Kernels;
 
 /// <summary>All that is generated for a loss: what is computed where, in which order and under which name.</summary>
-/// <param name="ClassName">The name of the file-local class.</param>
+/// <param name="Name">The name of the file-local structure.</param>
 /// <param name="Type">The floating-point type.</param>
-/// <param name="Names">The names of the locals that all loops have.</param>
+/// <param name="Arguments">What the structure is made from, in order.</param>
+/// <param name="Fields">The scalars that all samples share.</param>
+/// <param name="IsShort">Whether the steps are a handful of machine instructions.</param>
 /// <param name="Steps">What is computed for one vector of samples, at every width.</param>
-/// <param name="Uniforms">What is computed once per call.</param>
-/// <param name="Passes">The loops over the samples.</param>
-/// <param name="Operations">The methods that the members call.</param>
+/// <param name="Names">The names that are the same in all steps.</param>
+/// <param name="Samples">The parameters that have a value for each sample, in the order of the engine's inputs.</param>
 /// <param name="Members">The members of the user's type.</param>
 internal sealed record KernelPlan(
-    string ClassName,
+    string Name,
     FloatType Type,
-    LoopNames Names,
+    IReadOnlyList<ArgumentPlan> Arguments,
+    IReadOnlyList<FieldPlan> Fields,
+    bool IsShort,
     IReadOnlyList<StepPlan> Steps,
-    IReadOnlyList<UniformPlan> Uniforms,
-    IReadOnlyList<PassPlan> Passes,
-    IReadOnlyList<OperationPlan> Operations,
+    StepNames Names,
+    IReadOnlyList<string> Samples,
     IReadOnlyList<MemberPlan> Members);
 
-/// <summary>The names of the locals that all loops have.</summary>
-internal sealed record LoopNames(string Index, string End, string Stop, string Vector, string Block, string Start, string Count);
+/// <summary>A parameter of the kernel's constructor.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Source">The name of the user's parameter, or null for the factor that makes sums means.</param>
+internal sealed record ArgumentPlan(string Name, string? Source);
 
-/// <summary>Values computed from vectors by a short method: locals, then results.</summary>
-/// <param name="Name">The name of the method.</param>
-/// <param name="Inputs">The parameters, vectors all.</param>
+/// <summary>A scalar that is the same for all samples.</summary>
+/// <param name="Name">The name of the field.</param>
+/// <param name="Argument">The constructor's parameter that it holds, if it isn't computed.</param>
+/// <param name="Computed">What computes it once per call, by the same operations on vectors as all else.</param>
+internal sealed record FieldPlan(string Name, string? Argument, UniformPlan? Computed);
+
+/// <summary>The names that are the same in all steps.</summary>
+/// <param name="Samples">The parameter for the samples.</param>
+/// <param name="Index">The parameter for the first sample of the vector.</param>
+/// <param name="Results">The parameter for results, where there are several.</param>
+internal sealed record StepNames(string Samples, string Index, string Results);
+
+/// <summary>What is computed for a vector of samples: loads, then locals, then results.</summary>
+/// <param name="Kind">Which of the steps that the engine knows.</param>
+/// <param name="Loads">The inputs, each a local.</param>
+/// <param name="Body">Locals and results.</param>
+internal sealed record StepPlan(StepKind Kind, IReadOnlyList<LoadPlan> Loads, ComputationPlan Body);
+
+/// <summary>A local that holds an input.</summary>
+/// <param name="Name">The local.</param>
+/// <param name="Input">The number of the engine's input, if it differs from sample to sample.</param>
+/// <param name="Field">The kernel's field, if it doesn't.</param>
+internal sealed record LoadPlan(string Name, int? Input, string? Field);
+
+/// <summary>Values computed from vectors.</summary>
+/// <param name="Inputs">The names of the vectors.</param>
 /// <param name="Locals">The locals in order.</param>
-/// <param name="Results">The first is returned, the others are <c>out</c> parameters.</param>
-internal sealed record StepPlan(
-    string Name,
+/// <param name="Results">What comes out, with names.</param>
+internal sealed record ComputationPlan(
     IReadOnlyList<string> Inputs,
     IReadOnlyList<NamedVector> Locals,
     IReadOnlyList<NamedVector> Results);
@@ -39,61 +65,9 @@ internal sealed record StepPlan(
 /// <summary>A value and the name of what holds it.</summary>
 internal sealed record NamedVector(string Name, VectorNode Value);
 
-/// <summary>A scalar that is computed once per call, by the same operations on vectors as all else.</summary>
-/// <param name="Name">The name of the scalar.</param>
-/// <param name="Step">The method that computes it, from shared scalars.</param>
-internal sealed record UniformPlan(string Name, StepPlan Step);
-
-/// <summary>A loop over the samples.</summary>
-/// <param name="Name">The name of the methods, before the width.</param>
-/// <param name="Step">What is computed for each vector of samples.</param>
-/// <param name="Streams">The inputs that are read sample by sample.</param>
-/// <param name="Scalars">The inputs that are the same for all samples.</param>
-/// <param name="Outputs">What becomes of the results of the step, one each.</param>
-/// <param name="Scale">The factor of what is written for each sample, if there is one.</param>
-/// <param name="Length">The parameter whose length is the number of samples.</param>
-/// <param name="IsLight">Whether the step is so short that the widest loop keeps several vectors in flight by name.</param>
-internal sealed record PassPlan(
-    string Name,
-    StepPlan Step,
-    IReadOnlyList<StreamPlan> Streams,
-    IReadOnlyList<ScalarPlan> Scalars,
-    IReadOnlyList<OutputPlan> Outputs,
-    ScalarPlan? Scale,
-    string Length,
-    bool IsLight);
-
-/// <summary>A span that a loop reads or writes.</summary>
-/// <param name="Name">The parameter.</param>
-/// <param name="Reference">The reference to its first element.</param>
-/// <param name="Row">The padded copy of its tail.</param>
-internal sealed record StreamPlan(string Name, string Reference, string Row);
-
-/// <summary>A scalar that a loop hands to every step.</summary>
-/// <param name="Name">The parameter.</param>
-/// <param name="Vector">The vector all of whose elements are the scalar.</param>
-internal sealed record ScalarPlan(string Name, string Vector);
-
-/// <summary>What becomes of a result of a step.</summary>
-/// <param name="Result">The local that holds the result, if it isn't the returned one.</param>
-internal abstract record OutputPlan(string Result);
-
-/// <summary>The results are written, one for each sample.</summary>
-/// <param name="Result">The local that holds the result.</param>
-/// <param name="Stream">Where they are written.</param>
-/// <param name="Scale">The vector by which they are multiplied first, if any.</param>
-internal sealed record PerSampleOutput(string Result, StreamPlan Stream, string? Scale) : OutputPlan(Result);
-
-/// <summary>The results are added up over the samples.</summary>
-/// <param name="Result">The local that holds the result.</param>
-/// <param name="Sum">The <c>ref double</c> parameter that the sum is added to.</param>
-/// <param name="Lanes">The sums of the lanes over a few rows.</param>
-/// <param name="InFlight">The same, a local for each vector.</param>
-/// <param name="Total">The sums of the folded lanes over a block.</param>
-/// <param name="Row">The results of the tail.</param>
-internal sealed record SumOutput(string Result, string Sum, string Lanes, IReadOnlyList<string> InFlight, string Total, string Row)
-    : OutputPlan(Result)
-{
-    /// <summary>How many vectors the widest loop of a short step keeps in flight.</summary>
-    public const int VectorsInFlight = 4;
-}
+/// <summary>A scalar that is computed once per call.</summary>
+/// <param name="Name">The name that steps have for it.</param>
+/// <param name="Field">The field that holds it.</param>
+/// <param name="Method">The method that computes it.</param>
+/// <param name="Body">What it computes, from shared scalars.</param>
+internal sealed record UniformPlan(string Name, string Field, string Method, ComputationPlan Body);

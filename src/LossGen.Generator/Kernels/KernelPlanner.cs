@@ -5,23 +5,26 @@ using LossGen.Model;
 
 namespace LossGen.Kernels;
 
-/// <summary>Plans the kernels of a loss: from what the calculus found out to what is computed where and in which order.</summary>
+/// <summary>Plans the kernel of a loss: from what the calculus found out to what is computed where and in which order.</summary>
 internal static class KernelPlanner
 {
+    /// <summary>How many inputs with a value for each sample the engine can read.</summary>
+    public const int MaxInputs = 8;
+
     public static KernelPlan Plan(LossModel model, LossAnalysis analysis)
     {
         var frame = new KernelFrame(model, analysis);
-        var passes = new PassPlanner(frame);
-        var operations = new OperationPlanner(frame, passes);
-        IReadOnlyList<MemberPlan> members = MemberPlanner.Plan(frame, operations);
+        var steps = new KernelSteps(frame);
+        IReadOnlyList<MemberPlan> members = MemberPlanner.Plan(frame, new OperationPlanner(frame, steps));
         return new(
-            char.ToUpperInvariant(model.Name[0]) + model.Name.Substring(1) + "Kernel",
+            frame.KernelName,
             model.Type,
-            frame.LoopNames,
-            passes.Steps,
-            frame.Uniforms.InOrder,
-            passes.Passes,
-            [.. members.Select(m => m.Operation)],
+            frame.Arguments,
+            frame.Fields,
+            steps.AreShort,
+            steps.All,
+            frame.StepNames,
+            [.. frame.Samples.Select(p => p.Name)],
             members);
     }
 }

@@ -22,8 +22,9 @@ internal enum MemberKind
 /// <param name="ReturnsValue">Whether it returns a loss.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Checks">What is checked, in order, before anything is written.</param>
-/// <param name="Operation">The kernel method it calls.</param>
-/// <param name="Arguments">What it calls it with.</param>
+/// <param name="Operation">What it does then.</param>
+/// <param name="Samples">The parameter whose length is the number of samples; empty if there is none.</param>
+/// <param name="Names">The names of its locals.</param>
 internal sealed record MemberPlan(
     MemberKind Kind,
     string Name,
@@ -32,7 +33,30 @@ internal sealed record MemberPlan(
     IReadOnlyList<MemberParameter> Parameters,
     IReadOnlyList<CheckPlan> Checks,
     OperationPlan Operation,
-    IReadOnlyList<string> Arguments);
+    string Samples,
+    MemberNames Names);
+
+/// <summary>What kind of value a parameter holds.</summary>
+internal enum ValueKind
+{
+    /// <summary>A span that is read.</summary>
+    Input,
+
+    /// <summary>A span that is written.</summary>
+    Output,
+
+    /// <summary>A scalar.</summary>
+    Scalar,
+
+    /// <summary>A scalar that is returned through <c>out</c>.</summary>
+    OutScalar,
+}
+
+/// <summary>A parameter of a generated method.</summary>
+internal sealed record ValuePlan(string Name, ValueKind Kind);
+
+/// <summary>The names of a member's locals.</summary>
+internal sealed record MemberNames(string Kernel, string Samples, string Sums, string Weight);
 
 /// <summary>A parameter of a member.</summary>
 /// <param name="Value">Name and kind.</param>
@@ -56,11 +80,8 @@ internal enum CheckKind
     /// <summary>There is a sample.</summary>
     NotEmpty,
 
-    /// <summary>An output has room for every sample.</summary>
-    LongEnough,
-
-    /// <summary>An output is exactly an input or apart from it.</summary>
-    SameOrApart,
+    /// <summary>An output has room for every sample, and is exactly an input or apart from it.</summary>
+    Output,
 
     /// <summary>Two outputs are apart.</summary>
     Apart,

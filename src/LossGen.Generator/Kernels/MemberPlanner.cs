@@ -30,17 +30,17 @@ internal sealed class MemberPlanner
         bool single = frame.FirstSample is null;
         if (!single)
         {
-            planner.Add(MemberKind.Pointwise, "", model.Form == MethodForm.Pointwise, operations.Pointwise());
+            planner.Add(MemberKind.Pointwise, "", model.Form == MethodForm.Pointwise, operations.Values());
         }
 
         if (!single || model.Form != MethodForm.Elementwise)
         {
-            planner.Add(MemberKind.Reduced, "", model.Form == MethodForm.Reduced || single, operations.Value());
+            planner.Add(MemberKind.Reduced, "", model.Form == MethodForm.Reduced || single, operations.Reduced());
         }
 
         if (!single || model.Form == MethodForm.Elementwise)
         {
-            planner.Add(MemberKind.Elementwise, "", model.Form == MethodForm.Elementwise, operations.Elementwise());
+            planner.Add(MemberKind.Elementwise, "", model.Form == MethodForm.Elementwise, operations.Values());
         }
 
         if (frame.Analysis.Gradients.Count > 0)
@@ -58,7 +58,7 @@ internal sealed class MemberPlanner
     }
 
     private void AddGradients(MemberKind kind, string suffix, OperationPlanner operations, bool value, bool hessian) =>
-        Add(kind, suffix, false, operations.Gradients(suffix, value, hessian));
+        Add(kind, suffix, false, operations.Gradients(value, hessian));
 
     private void Add(MemberKind kind, string suffix, bool isDeclared, OperationPlan operation)
     {
@@ -66,18 +66,22 @@ internal sealed class MemberPlanner
         List<MemberParameter> parameters = [.. Inputs(isPointwise, mayHaveDefaults: kind is MemberKind.Pointwise or MemberKind.Reduced && !isDeclared)];
         parameters.AddRange(Outputs(kind));
 
-        // Inputs go by their name, outputs by their place.
-        Dictionary<string, string> inputs = _frame.Model.Parameters.ToDictionary(_frame.NameOf, p => p.Name);
-        var outputs = new Queue<MemberParameter>(parameters.Where(p => p.Source is null));
-        List<string> arguments = [];
-        foreach (ValuePlan parameter in operation.Parameters)
+        var scope = new NameScope();
+        foreach (MemberParameter parameter in parameters)
         {
-            arguments.Add(parameter.Kind is ValueKind.Input or ValueKind.Scalar ? inputs[parameter.Name] : outputs.Dequeue().Value.Name);
+            scope.Take(parameter.Value.Name);
         }
 
-        bool returnsValue = kind is MemberKind.Reduced or MemberKind.Pointwise or MemberKind.ValueAndGradient;
         _members.Add(new(
-            kind, _frame.Model.Name + suffix, isDeclared, returnsValue, parameters, isPointwise ? [] : [.. Checks(kind, parameters)], operation, arguments));
+            kind,
+            _frame.Model.Name + suffix,
+            isDeclared,
+            kind is MemberKind.Reduced or MemberKind.Pointwise or MemberKind.ValueAndGradient,
+            parameters,
+            isPointwise ? [] : [.. Checks(kind, parameters)],
+            operation,
+            _frame.FirstSample?.Name ?? "",
+            new(scope.Take("kernel"), scope.Take("samples"), scope.Take("sums"), scope.Take("weightSum"))));
     }
 
     private IEnumerable<MemberParameter> Inputs(bool isPointwise, bool mayHaveDefaults)
@@ -148,12 +152,7 @@ internal sealed class MemberPlanner
         for (int i = 0; i < outputs.Length; i++)
         {
             string output = outputs[i].Value.Name;
-            yield return new(CheckKind.LongEnough, output, null, count);
-            foreach (MemberParameter input in inputs)
-            {
-                yield return new(CheckKind.SameOrApart, output, input.Value.Name, count);
-            }
-
+            yield return new(CheckKind.Output, output, null, count);
             foreach (MemberParameter other in outputs.Take(i))
             {
                 yield return new(CheckKind.Apart, output, other.Value.Name, count);

@@ -8,8 +8,8 @@ internal sealed class NameScope
     /// <summary>The types and methods that generated kernels name without qualification, and C#'s keywords.</summary>
     private static readonly string[] Reserved =
     [
-        "Vector512", "Vector256", "Vector128", "VectorMath", "Lanes", "Math", "Span", "ReadOnlySpan", "MemoryMarshal",
-        "MethodImpl", "MethodImplOptions",
+        "Vector512", "Vector256", "Vector128", "VectorMath", "Lanes", "Math", "Samples", "Span", "ReadOnlySpan", "MemoryMarshal",
+        "MethodImpl", "MethodImplOptions", "IsShort",
     ];
 
     private readonly NameScope? _outer;

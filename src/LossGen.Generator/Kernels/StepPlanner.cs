@@ -33,14 +33,12 @@ internal sealed class StepPlanner
         }
     }
 
-    /// <param name="name">The name of the step.</param>
     /// <param name="lowering">What the results were lowered by.</param>
     /// <param name="results">The results, with names.</param>
     /// <param name="order">All inputs there may be, in the order of the parameters.</param>
     /// <param name="scope">The names that are taken.</param>
     /// <param name="localNames">The names that the user gave to subexpressions.</param>
-    public static StepPlan Plan(
-        string name,
+    public static ComputationPlan Plan(
         Lowering lowering,
         IReadOnlyList<NamedVector> results,
         IEnumerable<string> order,
@@ -56,7 +54,7 @@ internal sealed class StepPlanner
         }
 
         NamedVector[] planned = [.. rewritten.Select(r => r with { Value = planner.Plan(r.Value, MaxResultLength) })];
-        return new(name, [.. order.Where(planner._inputs.Contains)], planner._locals, planned);
+        return new([.. order.Where(planner._inputs.Contains)], planner._locals, planned);
     }
 
     private void Count(VectorNode node)

@@ -36,19 +36,17 @@ internal sealed class Uniforms(LossAnalysis analysis, FloatType type, NameScope 
             VectorNode value = lowering.Lower(node);
             string name = analysis.LocalNames.TryGetValue(node, out string given)
                 ? scope.Take(given)
-                : scope.Take("uniform" + Pascal(value is VectorCall call ? call.Operation.LocalName : "number"));
-            string method = scope.Take(Pascal(name), "Compute" + Pascal(name));
-            StepPlan step = StepPlanner.Plan(
-                method, lowering, [new(name, value)], variables.Values, new NameScope(scope), analysis.LocalNames);
-            plan = new(name, step);
+                : scope.Take("uniform" + KernelFrame.Pascal(value is VectorCall call ? call.Operation.LocalName : "number"));
+            string field = scope.Take(KernelFrame.Pascal(name), KernelFrame.Pascal(name) + "Value");
+            string method = scope.Take("Compute" + field);
+            ComputationPlan body = StepPlanner.Plan(lowering, [new(name, value)], variables.Values, new NameScope(scope), analysis.LocalNames);
+            plan = new(name, field, method, body);
             _plans.Add(node, plan);
             _inOrder.Add(plan);
         }
 
         return plan;
     }
-
-    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private sealed class VariableNames(IReadOnlyDictionary<string, string> variables) : IInputNames
     {

@@ -63,9 +63,8 @@ internal sealed class CompiledLosses
     public T Member<T>(string name)
         where T : Delegate => Method<T>(_assembly.Value.GetType("Demo.L", true)!, name);
 
-    /// <summary>A method of the kernel of a loss.</summary>
-    public T Kernel<T>(string loss, string name)
-        where T : Delegate => Method<T>(_assembly.Value.GetTypes().Single(t => t.Name.EndsWith("__" + loss + "Kernel", StringComparison.Ordinal)), name);
+    /// <summary>The structure that is the kernel of a loss.</summary>
+    public Type Kernel(string loss) => _assembly.Value.GetTypes().Single(t => t.Name.EndsWith("__" + loss + "Kernel", StringComparison.Ordinal));
 
     private static T Method<T>(Type type, string name)
         where T : Delegate
@@ -91,13 +90,7 @@ internal delegate float SingleValueAndGradient(ReadOnlySpan<float> y, ReadOnlySp
 
 internal delegate void SingleHessian(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> gradient, Span<float> hessian);
 
-internal delegate void SingleSum(ReadOnlySpan<float> y, ReadOnlySpan<float> f, ref double sum);
-
-internal delegate void SingleLoop(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> output);
-
 internal delegate double DoubleReduced(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
-
-internal delegate void DoubleSum(ReadOnlySpan<double> y, ReadOnlySpan<double> f, ref double sum);
 
 internal delegate double DoubleObjective(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double a, double b, double lambda);
 

@@ -13,19 +13,43 @@ public class EmittedTextTests
     [Fact]
     public void Hinge_shows_its_derivative_in_comment_and_documentation()
     {
-        string text = SampleLosses.Compiled.Generated.Single(t => t.Contains("class HingeKernel", StringComparison.Ordinal));
+        string text = SampleLosses.Compiled.Generated.Single(t => t.Contains("struct HingeKernel", StringComparison.Ordinal));
         Assert.Contains("    // d/df = y*f < 1 ? -y : 0\n", text, StringComparison.Ordinal);
         Assert.Contains("<c>d/df = y*f &lt; 1 ? -y : 0</c>", text, StringComparison.Ordinal);
         Assert.Contains(
             """
-                    private static Vector512<float> Value(Vector512<float> y, Vector512<float> f) =>
-                        Vector512.MaxNative(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One));
+                    public Vector512<float> Value512(in Samples<float> samples, nuint i)
+                    {
+                        Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
+                        Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+                        return Vector512.MaxNative(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One));
+                    }
 
             """,
             text,
             StringComparison.Ordinal);
         Assert.DoesNotContain('\r', text);
         Assert.DoesNotContain("unsafe", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A thousand losses should be a matter of seconds for the compiler.</summary>
+    [Fact]
+    public void Files_are_short()
+    {
+        var hinge = new CompiledLosses(
+            """
+            using System;
+            using LossGen;
+
+            /// <summary>Losses.</summary>
+            public static partial class L
+            {
+                /// <summary>The hinge loss.</summary>
+                [Loss("max(0, 1 - y*f)")]
+                public static partial float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+            }
+            """);
+        Assert.InRange(hinge.Generated.Single().Split('\n').Length, 100, 220);
     }
 
     [Fact]
@@ -50,6 +74,8 @@ public class EmittedTextTests
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"abs(φ - ŷ) <= δ ? δ : φ\", WithRespectTo = \"φ\")] public static partial double F(double ŷ, double φ, [LossGen.Shared] double δ = 1e-3); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"a*f + log(2)*f\", WithRespectTo = \"f, a\")] public static partial double F(double f, [LossGen.Shared] double a); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(@\"\n max(0,\n  1 - y*f) \")] public static partial float F(float y, float f); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"samples*(f - results)^2 + kernel*sums + scale + Scale + i\", WithRespectTo = \"f, samples, kernel\")] public static partial double Engine(System.ReadOnlySpan<double> samples, System.ReadOnlySpan<double> f, System.ReadOnlySpan<double> results, double kernel, double sums, double scale, double Scale, double i); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"Delta = y - f; delta*Delta^2*abs(Delta) + sqrt(delta)*IsShort\", WithRespectTo = \"f\")] public static partial double LossKernel(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double delta, double IsShort); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"f + c\", Reduction = LossGen.Reduction.Sum)] public static partial float F(System.ReadOnlySpan<float> f, [LossGen.SampleWeight] System.ReadOnlySpan<float> weight, float c); } }")]
     public void Compiles_without_a_warning(string source)
     {

@@ -14,37 +14,23 @@ public class SameBitsTests
     [InlineData("Logistic")]
     public void The_sum_of_a_block_is_the_same_on_every_width(string loss)
     {
-        var widest = Losses.Kernel<SingleSum>(loss, "Value512");
-        var middle = Losses.Kernel<SingleSum>(loss, "Value256");
-        var narrow = Losses.Kernel<SingleSum>(loss, "Value128");
+        IKernelRunner<float> runner = EveryWidth.Of<float>(Losses.Kernel(loss));
         for (int n = 1; n < 1300; n += n < 200 ? 1 : 37)
         {
             (float[] y, float[] f) = EmittedKernelTests.Samples(n);
-            double a = 0, b = 0, c = 0;
-            widest(y, f, ref a);
-            middle(y, f, ref b);
-            narrow(y, f, ref c);
-            Assert.Equal(BitConverter.DoubleToInt64Bits(a), BitConverter.DoubleToInt64Bits(b));
-            Assert.Equal(BitConverter.DoubleToInt64Bits(a), BitConverter.DoubleToInt64Bits(c));
+            AssertSame([.. runner.Sums(y, f).Select(BitConverter.DoubleToInt64Bits)]);
         }
     }
 
     [Fact]
     public void The_sum_of_a_block_of_doubles_is_the_same_on_every_width()
     {
-        var widest = Losses.Kernel<DoubleSum>("LogisticDouble", "Value512");
-        var middle = Losses.Kernel<DoubleSum>("LogisticDouble", "Value256");
-        var narrow = Losses.Kernel<DoubleSum>("LogisticDouble", "Value128");
+        IKernelRunner<double> runner = EveryWidth.Of<double>(Losses.Kernel("LogisticDouble"));
         for (int n = 1; n < 2300; n += n < 100 ? 1 : 101)
         {
             double[] y = [.. EmittedKernelTests.Samples(n).Y.Select(v => (double)v)];
             double[] f = [.. EmittedKernelTests.Samples(n).F.Select(v => (double)v)];
-            double a = 0, b = 0, c = 0;
-            widest(y, f, ref a);
-            middle(y, f, ref b);
-            narrow(y, f, ref c);
-            Assert.Equal(BitConverter.DoubleToInt64Bits(a), BitConverter.DoubleToInt64Bits(b));
-            Assert.Equal(BitConverter.DoubleToInt64Bits(a), BitConverter.DoubleToInt64Bits(c));
+            AssertSame([.. runner.Sums(y, f).Select(BitConverter.DoubleToInt64Bits)]);
         }
     }
 
@@ -55,16 +41,11 @@ public class SameBitsTests
     public void Each_loss_is_the_same_on_every_width_and_by_itself(string loss)
     {
         var point = Losses.Member<Func<float, float, float>>(loss);
-        foreach (string width in new[] { "512", "256", "128" })
+        IKernelRunner<float> runner = EveryWidth.Of<float>(Losses.Kernel(loss));
+        for (int n = 1; n < 100; n++)
         {
-            var loop = Losses.Kernel<SingleLoop>(loss, "Elementwise" + width);
-            for (int n = 1; n < 100; n++)
-            {
-                (float[] y, float[] f) = EmittedKernelTests.Samples(n);
-                var losses = new float[n];
-                loop(y, f, losses);
-                Assert.Equal(y.Zip(f, point), losses);
-            }
+            (float[] y, float[] f) = EmittedKernelTests.Samples(n);
+            Assert.All(runner.Values(y, f), losses => Assert.Equal(y.Zip(f, point), losses));
         }
     }
 
@@ -97,5 +78,11 @@ public class SameBitsTests
             float[] movedY = [.. new float[offset], .. y], movedF = [.. new float[offset], .. f];
             Assert.Equal(expected, Losses.Member<SingleReduced>("Logistic")(movedY.AsSpan(offset), movedF.AsSpan(offset)));
         }
+    }
+
+    private static void AssertSame(long[] bits)
+    {
+        Assert.Equal(3, bits.Length);
+        Assert.Single(bits.Distinct());
     }
 }

@@ -60,7 +60,7 @@ public class LoweringTests
     [InlineData("0*x", "0f * x")]
     public void An_expression_becomes(string expression, string expected, params string[] locals)
     {
-        StepPlan step = Step(expression);
+        ComputationPlan step = Step(expression);
         Assert.Equal(locals, LocalsOf(step));
         Assert.Equal(expected, VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));
     }
@@ -68,7 +68,7 @@ public class LoweringTests
     [Fact]
     public void What_is_used_twice_gets_a_local_with_the_name_the_user_gave()
     {
-        StepPlan step = Step("r = x - y; r^2");
+        ComputationPlan step = Step("r = x - y; r^2");
         Assert.Equal(["r"], step.Locals.Select(l => l.Name));
         Assert.Equal("r * r", VectorText.Of(step.Results[0].Value, new Width(128, FloatType.Double)));
     }
@@ -76,7 +76,7 @@ public class LoweringTests
     [Fact]
     public void Functions_of_x_and_of_minus_x_share_their_exponential()
     {
-        StepPlan step = Step("softplus(x*y)*sigmoid(-x*y)");
+        ComputationPlan step = Step("softplus(x*y)*sigmoid(-x*y)");
         Assert.Equal(["product = x * y", "exp = VectorMath.ExpNegAbs(product)"], LocalsOf(step));
         Assert.Equal(
             "VectorMath.SoftplusFrom(product, exp) * VectorMath.SigmoidFrom(-x * y, exp)",
@@ -86,7 +86,7 @@ public class LoweringTests
     [Fact]
     public void Sixteenth_powers_take_four_multiplications()
     {
-        StepPlan step = Step("x^16");
+        ComputationPlan step = Step("x^16");
         Assert.Equal(3, step.Locals.Count);
     }
 
@@ -116,15 +116,15 @@ public class LoweringTests
         Assert.Equal((double)(float)value, FloatRounding.Round(Rational.FromDouble(value), FloatType.Single));
     }
 
-    private static string[] LocalsOf(StepPlan step) =>
+    private static string[] LocalsOf(ComputationPlan step) =>
         [.. step.Locals.Select(l => $"{l.Name} = {VectorText.Of(l.Value, new Width(512, FloatType.Single))}")];
 
-    private static StepPlan Step(string expression)
+    private static ComputationPlan Step(string expression)
     {
         BoundLoss bound = LanguageTest.Bind(expression, "a, b, c, x, y");
         var lowering = new Lowering(bound.Graph, FloatType.Single, new Names());
         VectorNode value = lowering.Lower(bound.Value);
-        return StepPlanner.Plan("Value", lowering, [new("value", value)], ["a", "b", "c", "x", "y"], new(), bound.LocalNames);
+        return StepPlanner.Plan(lowering, [new("value", value)], ["a", "b", "c", "x", "y"], new(), bound.LocalNames);
     }
 
     private sealed class Names : IInputNames

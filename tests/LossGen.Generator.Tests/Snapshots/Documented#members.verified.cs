@@ -13,45 +13,43 @@ namespace Users
         public static partial double Documented(global::System.ReadOnlySpan<double> p)
         {
             global::LossGen.Guard.NotEmpty(p, nameof(p));
-            return global::LossGen.Generated.DocumentedKernel.Value(p);
+            global::LossGen.Samples<double> samples = new(p);
+            global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
+            return global::LossGen.Engine.Sum(kernel, samples) / p.Length;
         }
 
-        /// <summary>
-        /// Returns <c>-log(p)</c> for one sample.
-        /// <para><c>d/dp = -1/p</c></para>
-        /// </summary>
+        /// <summary>Returns <c>-log(p)</c> for one sample.
+        /// <para><c>d/dp = -1/p</c></para></summary>
         /// <param name="p">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Documented(double p)
         {
-            return global::LossGen.Generated.DocumentedKernel.Value(p);
+            global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
+            return global::LossGen.Engine.Value(kernel, p);
         }
 
-        /// <summary>
-        /// Computes <c>-log(p)</c> for each sample.
-        /// <para><c>d/dp = -1/p</c></para>
-        /// </summary>
+        /// <summary>Computes <c>-log(p)</c> for each sample.
+        /// <para><c>d/dp = -1/p</c></para></summary>
         /// <param name="p">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">An output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">An output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Documented(global::System.ReadOnlySpan<double> p, global::System.Span<double> destination)
         {
-            global::LossGen.Guard.LongEnough(destination, p.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, p, nameof(destination));
-            global::LossGen.Generated.DocumentedKernel.Elementwise(p, destination);
+            global::LossGen.Samples<double> samples = new(p);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>-log(p)</c> over the samples.
-        /// <para><c>d/dp = -1/p</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the mean of <c>-log(p)</c> over the samples.
+        /// <para><c>d/dp = -1/p</c></para></summary>
         /// <param name="p">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>p</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">There are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">There are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void DocumentedGradient(
@@ -59,19 +57,18 @@ namespace Users
             global::System.Span<double> gradient)
         {
             global::LossGen.Guard.NotEmpty(p, nameof(p));
-            global::LossGen.Guard.LongEnough(gradient, p.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, p, nameof(gradient));
-            global::LossGen.Generated.DocumentedKernel.Gradient(p, gradient);
+            global::LossGen.Samples<double> samples = new(p);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1.0 / p.Length);
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>-log(p)</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/dp = -1/p</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>-log(p)</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/dp = -1/p</c></para></summary>
         /// <param name="p">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>p</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">There are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">There are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double DocumentedValueAndGradient(
@@ -79,9 +76,10 @@ namespace Users
             global::System.Span<double> gradient)
         {
             global::LossGen.Guard.NotEmpty(p, nameof(p));
-            global::LossGen.Guard.LongEnough(gradient, p.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, p, nameof(gradient));
-            return global::LossGen.Generated.DocumentedKernel.ValueAndGradient(p, gradient);
+            global::LossGen.Samples<double> samples = new(p);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1.0 / p.Length);
+            return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / p.Length;
         }
     }
 }

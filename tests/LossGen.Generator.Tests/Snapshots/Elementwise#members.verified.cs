@@ -8,14 +8,12 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Computes <c>exp(-y*f)</c> for each sample.
-        /// <para><c>d/df = -y*exp(-y*f)</c></para>
-        /// </summary>
+        /// <summary>Computes <c>exp(-y*f)</c> for each sample.
+        /// <para><c>d/df = -y*exp(-y*f)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="losses">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Elementwise(
@@ -24,16 +22,14 @@ namespace Users
             global::System.Span<float> losses)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(losses, y.Length, nameof(losses));
-            global::LossGen.Guard.SameOrApart(losses, y, nameof(losses));
-            global::LossGen.Guard.SameOrApart(losses, f, nameof(losses));
-            global::LossGen.Generated.ElementwiseKernel.Elementwise(y, f, losses);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(losses, samples, nameof(losses));
+            global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
+            global::LossGen.Engine.Values(kernel, samples, losses);
         }
 
-        /// <summary>
-        /// Returns <c>exp(-y*f)</c> for one sample.
-        /// <para><c>d/df = -y*exp(-y*f)</c></para>
-        /// </summary>
+        /// <summary>Returns <c>exp(-y*f)</c> for one sample.
+        /// <para><c>d/df = -y*exp(-y*f)</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
@@ -41,34 +37,33 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Elementwise(float y, float f)
         {
-            return global::LossGen.Generated.ElementwiseKernel.Value(y, f);
+            global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
+            return global::LossGen.Engine.Value(kernel, y, f);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>exp(-y*f)</c> over the samples.
-        /// <para><c>d/df = -y*exp(-y*f)</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>exp(-y*f)</c> over the samples.
+        /// <para><c>d/df = -y*exp(-y*f)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Elementwise(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            return global::LossGen.Generated.ElementwiseKernel.Value(y, f);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
+            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>exp(-y*f)</c> over the samples.
-        /// <para><c>d/df = -y*exp(-y*f)</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the mean of <c>exp(-y*f)</c> over the samples.
+        /// <para><c>d/df = -y*exp(-y*f)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void ElementwiseGradient(
@@ -78,21 +73,19 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Generated.ElementwiseKernel.Gradient(y, f, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.ElementwiseKernel kernel = new(scale: (float)(1.0 / y.Length));
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>exp(-y*f)</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/df = -y*exp(-y*f)</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>exp(-y*f)</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/df = -y*exp(-y*f)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float ElementwiseValueAndGradient(
@@ -102,10 +95,10 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            return global::LossGen.Generated.ElementwiseKernel.ValueAndGradient(y, f, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.ElementwiseKernel kernel = new(scale: (float)(1.0 / y.Length));
+            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
     }
 }

@@ -8,54 +8,45 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns the mean of <c>max(0, 1 - y*f)</c> over the samples.
-        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>max(0, 1 - y*f)</c> over the samples.
+        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
-        /// <remarks>
-        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float Hinge(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            return global::LossGen.Generated.HingeKernel.Value(y, f);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
+            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
         }
 
-        /// <summary>
-        /// Returns <c>max(0, 1 - y*f)</c> for one sample.
-        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para>
-        /// </summary>
+        /// <summary>Returns <c>max(0, 1 - y*f)</c> for one sample.
+        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>
-        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para>
-        /// </remarks>
+        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Hinge(float y, float f)
         {
-            return global::LossGen.Generated.HingeKernel.Value(y, f);
+            global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
+            return global::LossGen.Engine.Value(kernel, y, f);
         }
 
-        /// <summary>
-        /// Computes <c>max(0, 1 - y*f)</c> for each sample.
-        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para>
-        /// </summary>
+        /// <summary>Computes <c>max(0, 1 - y*f)</c> for each sample.
+        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Hinge(
@@ -64,23 +55,19 @@ namespace Users
             global::System.Span<float> destination)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, f, nameof(destination));
-            global::LossGen.Generated.HingeKernel.Elementwise(y, f, destination);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>max(0, 1 - y*f)</c> over the samples.
-        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the mean of <c>max(0, 1 - y*f)</c> over the samples.
+        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void HingeGradient(
@@ -90,24 +77,20 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Generated.HingeKernel.Gradient(y, f, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.HingeKernel kernel = new(scale: (float)(1.0 / y.Length));
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>max(0, 1 - y*f)</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>max(0, 1 - y*f)</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/df = y*f &lt; 1 ? -y : 0</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float HingeValueAndGradient(
@@ -117,10 +100,10 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            return global::LossGen.Generated.HingeKernel.ValueAndGradient(y, f, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.HingeKernel kernel = new(scale: (float)(1.0 / y.Length));
+            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
     }
 }

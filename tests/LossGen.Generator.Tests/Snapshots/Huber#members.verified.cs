@@ -8,19 +8,15 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
-        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
+        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
-        /// <remarks>
-        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
-        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial double Huber(
@@ -30,41 +26,36 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            return global::LossGen.Generated.HuberKernel.Value(y, f, delta);
+            global::LossGen.Samples<double> samples = new(y, f);
+            global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
+            return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
         }
 
-        /// <summary>
-        /// Returns <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample.
-        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample.
+        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>
-        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
-        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para>
-        /// </remarks>
+        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Huber(double y, double f, double delta = 1d)
         {
-            return global::LossGen.Generated.HuberKernel.Value(y, f, delta);
+            global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
+            return global::LossGen.Engine.Value(kernel, y, f);
         }
 
-        /// <summary>
-        /// Computes <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for each sample.
-        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for each sample.
+        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
-        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Huber(
@@ -74,25 +65,21 @@ namespace Users
             global::System.Span<double> destination)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, f, nameof(destination));
-            global::LossGen.Generated.HuberKernel.Elementwise(y, f, delta, destination);
+            global::LossGen.Samples<double> samples = new(y, f);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
-        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
+        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
-        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void HuberGradient(
@@ -103,26 +90,22 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Generated.HuberKernel.Gradient(y, f, delta, gradient);
+            global::LossGen.Samples<double> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1.0 / y.Length);
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/df = abs(f - y) &lt;= delta ? f - y : delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
-        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double HuberValueAndGradient(
@@ -133,10 +116,10 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            return global::LossGen.Generated.HuberKernel.ValueAndGradient(y, f, delta, gradient);
+            global::LossGen.Samples<double> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1.0 / y.Length);
+            return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
         }
     }
 }

@@ -8,17 +8,15 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns the mean of <c>(w*x + b - y)^2</c> over the samples.
+        /// <summary>Returns the mean of <c>(w*x + b - y)^2</c> over the samples.
         /// <para><c>d/dw = 2*x*(w*x + b - y)</c></para>
-        /// <para><c>d/db = 2*(w*x + b - y)</c></para>
-        /// </summary>
+        /// <para><c>d/db = 2*(w*x + b - y)</c></para></summary>
         /// <param name="x">One value for each sample, [n].</param>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="w">A scalar that all samples share.</param>
         /// <param name="b">A scalar that all samples share.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial double Line(
@@ -29,14 +27,14 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
             global::LossGen.Guard.NotEmpty(x, nameof(x));
-            return global::LossGen.Generated.LineKernel.Value(x, y, w, b);
+            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Generated.LineKernel kernel = new(w, b);
+            return global::LossGen.Engine.Sum(kernel, samples) / x.Length;
         }
 
-        /// <summary>
-        /// Returns <c>(w*x + b - y)^2</c> for one sample.
+        /// <summary>Returns <c>(w*x + b - y)^2</c> for one sample.
         /// <para><c>d/dw = 2*x*(w*x + b - y)</c></para>
-        /// <para><c>d/db = 2*(w*x + b - y)</c></para>
-        /// </summary>
+        /// <para><c>d/db = 2*(w*x + b - y)</c></para></summary>
         /// <param name="x">The value of the sample.</param>
         /// <param name="y">The value of the sample.</param>
         /// <param name="w">A scalar that all samples share.</param>
@@ -46,20 +44,19 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Line(double x, double y, double w, double b)
         {
-            return global::LossGen.Generated.LineKernel.Value(x, y, w, b);
+            global::LossGen.Generated.LineKernel kernel = new(w, b);
+            return global::LossGen.Engine.Value(kernel, x, y);
         }
 
-        /// <summary>
-        /// Computes <c>(w*x + b - y)^2</c> for each sample.
+        /// <summary>Computes <c>(w*x + b - y)^2</c> for each sample.
         /// <para><c>d/dw = 2*x*(w*x + b - y)</c></para>
-        /// <para><c>d/db = 2*(w*x + b - y)</c></para>
-        /// </summary>
+        /// <para><c>d/db = 2*(w*x + b - y)</c></para></summary>
         /// <param name="x">One value for each sample, [n].</param>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="w">A scalar that all samples share.</param>
         /// <param name="b">A scalar that all samples share.</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Line(
@@ -70,24 +67,22 @@ namespace Users
             global::System.Span<double> destination)
         {
             global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
-            global::LossGen.Guard.LongEnough(destination, x.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, x, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Generated.LineKernel.Elementwise(x, y, w, b, destination);
+            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.LineKernel kernel = new(w, b);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>(w*x + b - y)^2</c> over the samples.
+        /// <summary>Computes the gradient of the mean of <c>(w*x + b - y)^2</c> over the samples.
         /// <para><c>d/dw = 2*x*(w*x + b - y)</c></para>
-        /// <para><c>d/db = 2*(w*x + b - y)</c></para>
-        /// </summary>
+        /// <para><c>d/db = 2*(w*x + b - y)</c></para></summary>
         /// <param name="x">One value for each sample, [n].</param>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="w">A scalar that all samples share.</param>
         /// <param name="b">A scalar that all samples share.</param>
         /// <param name="gradientW">Receives the derivative with respect to <c>w</c>.</param>
         /// <param name="gradientB">Receives the derivative with respect to <c>b</c>.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void LineGradient(
@@ -100,14 +95,17 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
             global::LossGen.Guard.NotEmpty(x, nameof(x));
-            global::LossGen.Generated.LineKernel.Gradient(x, y, w, b, out gradientW, out gradientB);
+            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Generated.LineKernel kernel = new(w, b);
+            global::System.Span<double> sums = stackalloc double[2];
+            global::LossGen.Engine.Gradients(kernel, samples, default, sums);
+            gradientW = sums[0] / x.Length;
+            gradientB = sums[1] / x.Length;
         }
 
-        /// <summary>
-        /// Returns the mean of <c>(w*x + b - y)^2</c> over the samples, and computes its gradient in the same pass.
+        /// <summary>Returns the mean of <c>(w*x + b - y)^2</c> over the samples, and computes its gradient in the same pass.
         /// <para><c>d/dw = 2*x*(w*x + b - y)</c></para>
-        /// <para><c>d/db = 2*(w*x + b - y)</c></para>
-        /// </summary>
+        /// <para><c>d/db = 2*(w*x + b - y)</c></para></summary>
         /// <param name="x">One value for each sample, [n].</param>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="w">A scalar that all samples share.</param>
@@ -115,7 +113,7 @@ namespace Users
         /// <param name="gradientW">Receives the derivative with respect to <c>w</c>.</param>
         /// <param name="gradientB">Receives the derivative with respect to <c>b</c>.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double LineValueAndGradient(
@@ -128,7 +126,13 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
             global::LossGen.Guard.NotEmpty(x, nameof(x));
-            return global::LossGen.Generated.LineKernel.ValueAndGradient(x, y, w, b, out gradientW, out gradientB);
+            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Generated.LineKernel kernel = new(w, b);
+            global::System.Span<double> sums = stackalloc double[3];
+            global::LossGen.Engine.SumAndGradients(kernel, samples, default, sums);
+            gradientW = sums[1] / x.Length;
+            gradientB = sums[2] / x.Length;
+            return sums[0] / x.Length;
         }
     }
 }

@@ -1,350 +1,51 @@
 namespace LossGen.Generated
 {
-    using global::System;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
 
     // log(1 + exp(-y*f))
     // d/df = -y*sigmoid(-y*f)
     //
-    // Every loop is there for three vector widths, of which the widest that the machine has is run; all give the same
-    // bits. What is left behind the last full vector is padded and goes through the same step. For sums see Lanes.
+    // The steps are what is computed for a vector of samples; all vector widths give the same bits.
+    // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file static class LogisticKernel
+    file readonly struct LogisticKernel(double scale) :
+        IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
     {
-        internal static double Value(ReadOnlySpan<double> y, ReadOnlySpan<double> f)
+        internal readonly double Scale = scale;
+
+        public static bool IsShort => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            double valueSum = 0;
-            for (int block = 0; block < Lanes.BlockCount(y.Length); block++)
-            {
-                int start = block * Lanes.BlockLength;
-                int count = Math.Min(Lanes.BlockLength, y.Length - start);
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    Value512(y.Slice(start, count), f.Slice(start, count), ref valueSum);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    Value256(y.Slice(start, count), f.Slice(start, count), ref valueSum);
-                }
-                else
-                {
-                    Value128(y.Slice(start, count), f.Slice(start, count), ref valueSum);
-                }
-            }
-
-            return valueSum / y.Length;
-        }
-
-        internal static double Value(double y, double f)
-        {
-            return Value(Vector128.Create(y), Vector128.Create(f)).ToScalar();
-        }
-
-        internal static void Elementwise(ReadOnlySpan<double> y, ReadOnlySpan<double> f, Span<double> destination)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Elementwise512(y, f, destination);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Elementwise256(y, f, destination);
-            }
-            else
-            {
-                Elementwise128(y, f, destination);
-            }
-        }
-
-        internal static void Gradient(ReadOnlySpan<double> y, ReadOnlySpan<double> f, Span<double> gradient)
-        {
-            double scale = 1.0 / y.Length;
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Gradient512(y, f, scale, gradient);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Gradient256(y, f, scale, gradient);
-            }
-            else
-            {
-                Gradient128(y, f, scale, gradient);
-            }
-        }
-
-        internal static double ValueAndGradient(ReadOnlySpan<double> y, ReadOnlySpan<double> f, Span<double> gradient)
-        {
-            double scale = 1.0 / y.Length;
-            double valueSum = 0;
-            for (int block = 0; block < Lanes.BlockCount(y.Length); block++)
-            {
-                int start = block * Lanes.BlockLength;
-                int count = Math.Min(Lanes.BlockLength, y.Length - start);
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    ValueAndGradient512(
-                        y.Slice(start, count),
-                        f.Slice(start, count),
-                        scale,
-                        gradient.Slice(start, count),
-                        ref valueSum);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    ValueAndGradient256(
-                        y.Slice(start, count),
-                        f.Slice(start, count),
-                        scale,
-                        gradient.Slice(start, count),
-                        ref valueSum);
-                }
-                else
-                {
-                    ValueAndGradient128(
-                        y.Slice(start, count),
-                        f.Slice(start, count),
-                        scale,
-                        gradient.Slice(start, count),
-                        ref valueSum);
-                }
-            }
-
-            return valueSum / y.Length;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Value512(ReadOnlySpan<double> y, ReadOnlySpan<double> f, ref double valueSum)
-        {
-            ref double y0 = ref MemoryMarshal.GetReference(y);
-            ref double f0 = ref MemoryMarshal.GetReference(f);
-            Vector512<double> valueTotal = Vector512<double>.Zero;
-            Span<Vector512<double>> valueLanes = stackalloc Vector512<double>[4];
-            nuint end = (nuint)(y.Length / 32 * 32);
-            nuint i = 0;
-            while (i < end)
-            {
-                valueLanes.Clear();
-                for (nuint stop = Math.Min(i + 2048, end); i < stop;)
-                {
-                    for (int k = 0; k < valueLanes.Length; k++, i += 8)
-                    {
-                        valueLanes[k] += Value(Vector512.LoadUnsafe(ref y0, i), Vector512.LoadUnsafe(ref f0, i));
-                    }
-                }
-
-                valueTotal += Lanes.Fold(valueLanes);
-            }
-
-            if ((int)end < y.Length)
-            {
-                ValueTail(y.Slice((int)end), f.Slice((int)end), ref valueTotal);
-            }
-
-            valueSum += Lanes.Total(valueTotal);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ValueTail(ReadOnlySpan<double> y, ReadOnlySpan<double> f, ref Vector512<double> valueTotal)
-        {
-            Span<double> yRow = stackalloc double[32];
-            Span<double> fRow = stackalloc double[32];
-            Span<double> valueRow = stackalloc double[32];
-            y.CopyTo(yRow);
-            f.CopyTo(fRow);
-            for (int k = 0; k < y.Length; k += 2)
-            {
-                Vector128<double> values = Value(Vector128.LoadUnsafe(ref yRow[k]), Vector128.LoadUnsafe(ref fRow[k]));
-                values.StoreUnsafe(ref valueRow[k]);
-            }
-
-            valueRow.Slice(y.Length).Clear();
-            valueTotal += Lanes.Fold(valueRow);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Elementwise512(ReadOnlySpan<double> y, ReadOnlySpan<double> f, Span<double> destination)
-        {
-            ref double y0 = ref MemoryMarshal.GetReference(y);
-            ref double f0 = ref MemoryMarshal.GetReference(f);
-            ref double destination0 = ref MemoryMarshal.GetReference(destination);
-            nuint end = (nuint)(y.Length / 8 * 8);
-            for (nuint i = 0; i < end; i += 8)
-            {
-                Vector512<double> losses = Value(Vector512.LoadUnsafe(ref y0, i), Vector512.LoadUnsafe(ref f0, i));
-                losses.StoreUnsafe(ref destination0, i);
-            }
-
-            if ((int)end < y.Length)
-            {
-                ElementwiseTail(y.Slice((int)end), f.Slice((int)end), destination.Slice((int)end));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ElementwiseTail(ReadOnlySpan<double> y, ReadOnlySpan<double> f, Span<double> destination)
-        {
-            Span<double> yRow = stackalloc double[32];
-            Span<double> fRow = stackalloc double[32];
-            Span<double> destinationRow = stackalloc double[32];
-            y.CopyTo(yRow);
-            f.CopyTo(fRow);
-            for (int k = 0; k < y.Length; k += 2)
-            {
-                Vector128<double> losses = Value(Vector128.LoadUnsafe(ref yRow[k]), Vector128.LoadUnsafe(ref fRow[k]));
-                losses.StoreUnsafe(ref destinationRow[k]);
-            }
-
-            destinationRow.Slice(0, y.Length).CopyTo(destination);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient512(
-            ReadOnlySpan<double> y,
-            ReadOnlySpan<double> f,
-            double scale,
-            Span<double> gradient)
-        {
-            ref double y0 = ref MemoryMarshal.GetReference(y);
-            ref double f0 = ref MemoryMarshal.GetReference(f);
-            ref double gradient0 = ref MemoryMarshal.GetReference(gradient);
-            Vector512<double> scales = Vector512.Create(scale);
-            nuint end = (nuint)(y.Length / 8 * 8);
-            for (nuint i = 0; i < end; i += 8)
-            {
-                Vector512<double> gradients = Gradient(
-                    Vector512.LoadUnsafe(ref y0, i),
-                    Vector512.LoadUnsafe(ref f0, i));
-                (gradients * scales).StoreUnsafe(ref gradient0, i);
-            }
-
-            if ((int)end < y.Length)
-            {
-                GradientTail(y.Slice((int)end), f.Slice((int)end), scale, gradient.Slice((int)end));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GradientTail(
-            ReadOnlySpan<double> y,
-            ReadOnlySpan<double> f,
-            double scale,
-            Span<double> gradient)
-        {
-            Span<double> yRow = stackalloc double[32];
-            Span<double> fRow = stackalloc double[32];
-            Span<double> gradientRow = stackalloc double[32];
-            y.CopyTo(yRow);
-            f.CopyTo(fRow);
-            Vector128<double> scales = Vector128.Create(scale);
-            for (int k = 0; k < y.Length; k += 2)
-            {
-                Vector128<double> gradients = Gradient(
-                    Vector128.LoadUnsafe(ref yRow[k]),
-                    Vector128.LoadUnsafe(ref fRow[k]));
-                (gradients * scales).StoreUnsafe(ref gradientRow[k]);
-            }
-
-            gradientRow.Slice(0, y.Length).CopyTo(gradient);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ValueAndGradient512(
-            ReadOnlySpan<double> y,
-            ReadOnlySpan<double> f,
-            double scale,
-            Span<double> gradient,
-            ref double valueSum)
-        {
-            ref double y0 = ref MemoryMarshal.GetReference(y);
-            ref double f0 = ref MemoryMarshal.GetReference(f);
-            ref double gradient0 = ref MemoryMarshal.GetReference(gradient);
-            Vector512<double> scales = Vector512.Create(scale);
-            Vector512<double> valueTotal = Vector512<double>.Zero;
-            Span<Vector512<double>> valueLanes = stackalloc Vector512<double>[4];
-            nuint end = (nuint)(y.Length / 32 * 32);
-            nuint i = 0;
-            while (i < end)
-            {
-                valueLanes.Clear();
-                for (nuint stop = Math.Min(i + 2048, end); i < stop;)
-                {
-                    for (int k = 0; k < valueLanes.Length; k++, i += 8)
-                    {
-                        valueLanes[k] += ValueAndGradient(
-                            Vector512.LoadUnsafe(ref y0, i),
-                            Vector512.LoadUnsafe(ref f0, i),
-                            out Vector512<double> gradients);
-                        (gradients * scales).StoreUnsafe(ref gradient0, i);
-                    }
-                }
-
-                valueTotal += Lanes.Fold(valueLanes);
-            }
-
-            if ((int)end < y.Length)
-            {
-                ValueAndGradientTail(
-                    y.Slice((int)end),
-                    f.Slice((int)end),
-                    scale,
-                    gradient.Slice((int)end),
-                    ref valueTotal);
-            }
-
-            valueSum += Lanes.Total(valueTotal);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ValueAndGradientTail(
-            ReadOnlySpan<double> y,
-            ReadOnlySpan<double> f,
-            double scale,
-            Span<double> gradient,
-            ref Vector512<double> valueTotal)
-        {
-            Span<double> yRow = stackalloc double[32];
-            Span<double> fRow = stackalloc double[32];
-            Span<double> valueRow = stackalloc double[32];
-            Span<double> gradientRow = stackalloc double[32];
-            y.CopyTo(yRow);
-            f.CopyTo(fRow);
-            Vector128<double> scales = Vector128.Create(scale);
-            for (int k = 0; k < y.Length; k += 2)
-            {
-                Vector128<double> values = ValueAndGradient(
-                    Vector128.LoadUnsafe(ref yRow[k]),
-                    Vector128.LoadUnsafe(ref fRow[k]),
-                    out Vector128<double> gradients);
-                values.StoreUnsafe(ref valueRow[k]);
-                (gradients * scales).StoreUnsafe(ref gradientRow[k]);
-            }
-
-            gradientRow.Slice(0, y.Length).CopyTo(gradient);
-            valueRow.Slice(y.Length).Clear();
-            valueTotal += Lanes.Fold(valueRow);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            return VectorMath.Softplus(-y * f);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Value(Vector512<double> y, Vector512<double> f) =>
-            VectorMath.Softplus(-y * f);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Gradient(Vector512<double> y, Vector512<double> f) =>
-            -VectorMath.Sigmoid(-y * f) * y;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> ValueAndGradient(
-            Vector512<double> y,
-            Vector512<double> f,
-            out Vector512<double> gradients)
+        public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
         {
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> scale = Vector512.Create(Scale);
+            return -VectorMath.Sigmoid(-y * f) * y * scale;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> ValueAndGradient512(
+            in Samples<double> samples,
+            nuint i,
+            out Vector512<double> gradient)
+        {
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> product = -y * f;
             Vector512<double> exp = VectorMath.ExpNegAbs(y * f);
-            gradients = -VectorMath.SigmoidFrom(product, exp) * y;
+            gradient = -VectorMath.SigmoidFrom(product, exp) * y * scale;
             return VectorMath.SoftplusFrom(product, exp);
         }
     }

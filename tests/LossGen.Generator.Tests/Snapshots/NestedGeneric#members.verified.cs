@@ -10,15 +10,13 @@ namespace Users
     {
         partial struct Inner<TKey, @class>
         {
-            /// <summary>
-            /// Returns the mean of <c>λ*(event - y)^2</c> over the samples.
-            /// <para><c>d/devent = 2*λ*(event - y)</c></para>
-            /// </summary>
+            /// <summary>Returns the mean of <c>λ*(event - y)^2</c> over the samples.
+            /// <para><c>d/devent = 2*λ*(event - y)</c></para></summary>
             /// <param name="y">One value for each sample, [n].</param>
             /// <param name="event">One value for each sample, [n].</param>
             /// <param name="λ">A scalar that all samples share.</param>
             /// <returns>The mean of the losses.</returns>
-            /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+            /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private partial double Square(
@@ -28,13 +26,13 @@ namespace Users
             {
                 global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
                 global::LossGen.Guard.NotEmpty(y, nameof(y));
-                return global::LossGen.Generated.SquareKernel.Value(y, @event, λ);
+                global::LossGen.Samples<double> samples = new(y, @event);
+                global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
+                return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
             }
 
-            /// <summary>
-            /// Returns <c>λ*(event - y)^2</c> for one sample.
-            /// <para><c>d/devent = 2*λ*(event - y)</c></para>
-            /// </summary>
+            /// <summary>Returns <c>λ*(event - y)^2</c> for one sample.
+            /// <para><c>d/devent = 2*λ*(event - y)</c></para></summary>
             /// <param name="y">The value of the sample.</param>
             /// <param name="event">The value of the sample.</param>
             /// <param name="λ">A scalar that all samples share.</param>
@@ -43,18 +41,17 @@ namespace Users
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private double Square(double y, double @event, double λ)
             {
-                return global::LossGen.Generated.SquareKernel.Value(y, @event, λ);
+                global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
+                return global::LossGen.Engine.Value(kernel, y, @event);
             }
 
-            /// <summary>
-            /// Computes <c>λ*(event - y)^2</c> for each sample.
-            /// <para><c>d/devent = 2*λ*(event - y)</c></para>
-            /// </summary>
+            /// <summary>Computes <c>λ*(event - y)^2</c> for each sample.
+            /// <para><c>d/devent = 2*λ*(event - y)</c></para></summary>
             /// <param name="y">One value for each sample, [n].</param>
             /// <param name="event">One value for each sample, [n].</param>
             /// <param name="λ">A scalar that all samples share.</param>
             /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-            /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+            /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private void Square(
@@ -64,21 +61,19 @@ namespace Users
                 global::System.Span<double> destination)
             {
                 global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
-                global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-                global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-                global::LossGen.Guard.SameOrApart(destination, @event, nameof(destination));
-                global::LossGen.Generated.SquareKernel.Elementwise(y, @event, λ, destination);
+                global::LossGen.Samples<double> samples = new(y, @event);
+                global::LossGen.Guard.Output(destination, samples, nameof(destination));
+                global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
+                global::LossGen.Engine.Values(kernel, samples, destination);
             }
 
-            /// <summary>
-            /// Computes the gradient of the mean of <c>λ*(event - y)^2</c> over the samples.
-            /// <para><c>d/devent = 2*λ*(event - y)</c></para>
-            /// </summary>
+            /// <summary>Computes the gradient of the mean of <c>λ*(event - y)^2</c> over the samples.
+            /// <para><c>d/devent = 2*λ*(event - y)</c></para></summary>
             /// <param name="y">One value for each sample, [n].</param>
             /// <param name="event">One value for each sample, [n].</param>
             /// <param name="λ">A scalar that all samples share.</param>
             /// <param name="gradient">Receives the derivative with respect to <c>event</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-            /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+            /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private void SquareGradient(
@@ -89,22 +84,20 @@ namespace Users
             {
                 global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
                 global::LossGen.Guard.NotEmpty(y, nameof(y));
-                global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-                global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-                global::LossGen.Guard.SameOrApart(gradient, @event, nameof(gradient));
-                global::LossGen.Generated.SquareKernel.Gradient(y, @event, λ, gradient);
+                global::LossGen.Samples<double> samples = new(y, @event);
+                global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+                global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1.0 / y.Length);
+                global::LossGen.Engine.Gradient(kernel, samples, gradient);
             }
 
-            /// <summary>
-            /// Returns the mean of <c>λ*(event - y)^2</c> over the samples, and computes its gradient in the same pass.
-            /// <para><c>d/devent = 2*λ*(event - y)</c></para>
-            /// </summary>
+            /// <summary>Returns the mean of <c>λ*(event - y)^2</c> over the samples, and computes its gradient in the same pass.
+            /// <para><c>d/devent = 2*λ*(event - y)</c></para></summary>
             /// <param name="y">One value for each sample, [n].</param>
             /// <param name="event">One value for each sample, [n].</param>
             /// <param name="λ">A scalar that all samples share.</param>
             /// <param name="gradient">Receives the derivative with respect to <c>event</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
             /// <returns>The mean of the losses.</returns>
-            /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+            /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private double SquareValueAndGradient(
@@ -115,10 +108,10 @@ namespace Users
             {
                 global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
                 global::LossGen.Guard.NotEmpty(y, nameof(y));
-                global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-                global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-                global::LossGen.Guard.SameOrApart(gradient, @event, nameof(gradient));
-                return global::LossGen.Generated.SquareKernel.ValueAndGradient(y, @event, λ, gradient);
+                global::LossGen.Samples<double> samples = new(y, @event);
+                global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+                global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1.0 / y.Length);
+                return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
             }
         }
     }

@@ -6,10 +6,8 @@
 
 partial class Losses
 {
-    /// <summary>
-    /// Returns <c>y*f</c> for one sample.
-    /// <para><c>d/df = y</c></para>
-    /// </summary>
+    /// <summary>Returns <c>y*f</c> for one sample.
+    /// <para><c>d/df = y</c></para></summary>
     /// <param name="y">The value of the sample.</param>
     /// <param name="f">The value of the sample.</param>
     /// <returns>The loss of the sample.</returns>
@@ -17,34 +15,33 @@ partial class Losses
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static partial double Product(double y, double f)
     {
-        return global::LossGen.Generated.ProductKernel.Value(y, f);
+        global::LossGen.Generated.ProductKernel kernel = new(scale: 1d);
+        return global::LossGen.Engine.Value(kernel, y, f);
     }
 
-    /// <summary>
-    /// Returns the mean of <c>y*f</c> over the samples.
-    /// <para><c>d/df = y</c></para>
-    /// </summary>
+    /// <summary>Returns the mean of <c>y*f</c> over the samples.
+    /// <para><c>d/df = y</c></para></summary>
     /// <param name="y">One value for each sample, [n].</param>
     /// <param name="f">One value for each sample, [n].</param>
     /// <returns>The mean of the losses.</returns>
-    /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+    /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static double Product(global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> f)
     {
         global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
         global::LossGen.Guard.NotEmpty(y, nameof(y));
-        return global::LossGen.Generated.ProductKernel.Value(y, f);
+        global::LossGen.Samples<double> samples = new(y, f);
+        global::LossGen.Generated.ProductKernel kernel = new(scale: 1d);
+        return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
     }
 
-    /// <summary>
-    /// Computes <c>y*f</c> for each sample.
-    /// <para><c>d/df = y</c></para>
-    /// </summary>
+    /// <summary>Computes <c>y*f</c> for each sample.
+    /// <para><c>d/df = y</c></para></summary>
     /// <param name="y">One value for each sample, [n].</param>
     /// <param name="f">One value for each sample, [n].</param>
     /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-    /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+    /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Product(
@@ -53,20 +50,18 @@ partial class Losses
         global::System.Span<double> destination)
     {
         global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-        global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-        global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-        global::LossGen.Guard.SameOrApart(destination, f, nameof(destination));
-        global::LossGen.Generated.ProductKernel.Elementwise(y, f, destination);
+        global::LossGen.Samples<double> samples = new(y, f);
+        global::LossGen.Guard.Output(destination, samples, nameof(destination));
+        global::LossGen.Generated.ProductKernel kernel = new(scale: 1d);
+        global::LossGen.Engine.Values(kernel, samples, destination);
     }
 
-    /// <summary>
-    /// Computes the gradient of the mean of <c>y*f</c> over the samples.
-    /// <para><c>d/df = y</c></para>
-    /// </summary>
+    /// <summary>Computes the gradient of the mean of <c>y*f</c> over the samples.
+    /// <para><c>d/df = y</c></para></summary>
     /// <param name="y">One value for each sample, [n].</param>
     /// <param name="f">One value for each sample, [n].</param>
     /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-    /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+    /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ProductGradient(
@@ -76,21 +71,19 @@ partial class Losses
     {
         global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
         global::LossGen.Guard.NotEmpty(y, nameof(y));
-        global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-        global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-        global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-        global::LossGen.Generated.ProductKernel.Gradient(y, gradient);
+        global::LossGen.Samples<double> samples = new(y, f);
+        global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+        global::LossGen.Generated.ProductKernel kernel = new(scale: 1.0 / y.Length);
+        global::LossGen.Engine.Gradient(kernel, samples, gradient);
     }
 
-    /// <summary>
-    /// Returns the mean of <c>y*f</c> over the samples, and computes its gradient in the same pass.
-    /// <para><c>d/df = y</c></para>
-    /// </summary>
+    /// <summary>Returns the mean of <c>y*f</c> over the samples, and computes its gradient in the same pass.
+    /// <para><c>d/df = y</c></para></summary>
     /// <param name="y">One value for each sample, [n].</param>
     /// <param name="f">One value for each sample, [n].</param>
     /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
     /// <returns>The mean of the losses.</returns>
-    /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+    /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static double ProductValueAndGradient(
@@ -100,9 +93,9 @@ partial class Losses
     {
         global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
         global::LossGen.Guard.NotEmpty(y, nameof(y));
-        global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-        global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-        global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-        return global::LossGen.Generated.ProductKernel.ValueAndGradient(y, f, gradient);
+        global::LossGen.Samples<double> samples = new(y, f);
+        global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+        global::LossGen.Generated.ProductKernel kernel = new(scale: 1.0 / y.Length);
+        return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
     }
 }

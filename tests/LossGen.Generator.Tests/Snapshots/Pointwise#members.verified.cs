@@ -8,36 +8,29 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns <c>delta*abs(y - f)</c> for one sample.
-        /// <para><c>d/df = delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns <c>delta*abs(y - f)</c> for one sample.
+        /// <para><c>d/df = delta*sign(f - y)</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>
-        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para>
-        /// </remarks>
+        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static partial float Pointwise(float y, float f, float delta)
         {
-            return global::LossGen.Generated.PointwiseKernel.Value(y, f, delta);
+            global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
+            return global::LossGen.Engine.Value(kernel, y, f);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>delta*abs(y - f)</c> over the samples.
-        /// <para><c>d/df = delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>delta*abs(y - f)</c> over the samples.
+        /// <para><c>d/df = delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
-        /// <remarks>
-        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static float Pointwise(
@@ -47,21 +40,19 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            return global::LossGen.Generated.PointwiseKernel.Value(y, f, delta);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
+            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
         }
 
-        /// <summary>
-        /// Computes <c>delta*abs(y - f)</c> for each sample.
-        /// <para><c>d/df = delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes <c>delta*abs(y - f)</c> for each sample.
+        /// <para><c>d/df = delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static void Pointwise(
@@ -71,24 +62,20 @@ namespace Users
             global::System.Span<float> destination)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, f, nameof(destination));
-            global::LossGen.Generated.PointwiseKernel.Elementwise(y, f, delta, destination);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>delta*abs(y - f)</c> over the samples.
-        /// <para><c>d/df = delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the mean of <c>delta*abs(y - f)</c> over the samples.
+        /// <para><c>d/df = delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static void PointwiseGradient(
@@ -99,25 +86,21 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Generated.PointwiseKernel.Gradient(y, f, delta, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: (float)(1.0 / y.Length));
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>delta*abs(y - f)</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/df = delta*sign(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>delta*abs(y - f)</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/df = delta*sign(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para>
-        /// </remarks>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static float PointwiseValueAndGradient(
@@ -128,10 +111,10 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            return global::LossGen.Generated.PointwiseKernel.ValueAndGradient(y, f, delta, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: (float)(1.0 / y.Length));
+            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
     }
 }

@@ -8,19 +8,16 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
-        /// <para><c>d/ds = sigmoid(s) - y</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
+        /// <para><c>d/ds = sigmoid(s) - y</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="s">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
-        /// <remarks>
-        /// <para>log(sigmoid(x)) is computed as logsigmoid(x)</para>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
         /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
         /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// </remarks>
+        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float SigmoidCrossEntropy(
@@ -29,41 +26,38 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            return global::LossGen.Generated.SigmoidCrossEntropyKernel.Value(y, s);
+            global::LossGen.Samples<float> samples = new(y, s);
+            global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
+            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
         }
 
-        /// <summary>
-        /// Returns <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for one sample.
-        /// <para><c>d/ds = sigmoid(s) - y</c></para>
-        /// </summary>
+        /// <summary>Returns <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for one sample.
+        /// <para><c>d/ds = sigmoid(s) - y</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="s">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>
-        /// <para>log(sigmoid(x)) is computed as logsigmoid(x)</para>
+        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
         /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
         /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// </remarks>
+        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SigmoidCrossEntropy(float y, float s)
         {
-            return global::LossGen.Generated.SigmoidCrossEntropyKernel.Value(y, s);
+            global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
+            return global::LossGen.Engine.Value(kernel, y, s);
         }
 
-        /// <summary>
-        /// Computes <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for each sample.
-        /// <para><c>d/ds = sigmoid(s) - y</c></para>
-        /// </summary>
+        /// <summary>Computes <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for each sample.
+        /// <para><c>d/ds = sigmoid(s) - y</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>log(sigmoid(x)) is computed as logsigmoid(x)</para>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
         /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
         /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// </remarks>
+        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropy(
@@ -72,25 +66,22 @@ namespace Users
             global::System.Span<float> destination)
         {
             global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
-            global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, s, nameof(destination));
-            global::LossGen.Generated.SigmoidCrossEntropyKernel.Elementwise(y, s, destination);
+            global::LossGen.Samples<float> samples = new(y, s);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
-        /// <para><c>d/ds = sigmoid(s) - y</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
+        /// <para><c>d/ds = sigmoid(s) - y</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>log(sigmoid(x)) is computed as logsigmoid(x)</para>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
         /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
         /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// </remarks>
+        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropyGradient(
@@ -100,26 +91,23 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, s, nameof(gradient));
-            global::LossGen.Generated.SigmoidCrossEntropyKernel.Gradient(y, s, gradient);
+            global::LossGen.Samples<float> samples = new(y, s);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/ds = sigmoid(s) - y</c></para>
-        /// </summary>
+        /// <summary>Returns the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/ds = sigmoid(s) - y</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
-        /// <remarks>
-        /// <para>log(sigmoid(x)) is computed as logsigmoid(x)</para>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
         /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
         /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// </remarks>
+        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SigmoidCrossEntropyValueAndGradient(
@@ -129,27 +117,24 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, s, nameof(gradient));
-            return global::LossGen.Generated.SigmoidCrossEntropyKernel.ValueAndGradient(y, s, gradient);
+            global::LossGen.Samples<float> samples = new(y, s);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
+            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
 
-        /// <summary>
-        /// Computes the gradient and the diagonal of the Hessian of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
+        /// <summary>Computes the gradient and the diagonal of the Hessian of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
         /// <para><c>d/ds = sigmoid(s) - y</c></para>
-        /// <para><c>d2/ds2 = sigmoid(s)*sigmoid(-s)</c></para>
-        /// </summary>
+        /// <para><c>d2/ds2 = sigmoid(s)*sigmoid(-s)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short, an output overlaps an input without being exactly it or two outputs overlap.</exception>
-        /// <remarks>
-        /// <para>log(sigmoid(x)) is computed as logsigmoid(x)</para>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it, or two outputs overlap.</exception>
+        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
         /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
         /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// </remarks>
+        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropyGradientAndHessian(
@@ -160,14 +145,12 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, s, nameof(gradient));
-            global::LossGen.Guard.LongEnough(hessian, y.Length, nameof(hessian));
-            global::LossGen.Guard.SameOrApart(hessian, y, nameof(hessian));
-            global::LossGen.Guard.SameOrApart(hessian, s, nameof(hessian));
+            global::LossGen.Samples<float> samples = new(y, s);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Guard.Output(hessian, samples, nameof(hessian));
             global::LossGen.Guard.Apart(hessian, gradient, y.Length, nameof(hessian));
-            global::LossGen.Generated.SigmoidCrossEntropyKernel.GradientAndHessian(y, s, gradient, hessian);
+            global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
+            global::LossGen.Engine.GradientAndHessian(kernel, samples, gradient, hessian);
         }
     }
 }

@@ -8,10 +8,8 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns the sum of <c>(y - f)^2</c> over the samples.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the sum of <c>(y - f)^2</c> over the samples.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The sum of the losses.</returns>
@@ -23,13 +21,13 @@ namespace Users
             global::System.ReadOnlySpan<float> f)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            return global::LossGen.Generated.SumOfSquaresKernel.Value(y, f);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Generated.SumOfSquaresKernel kernel = new();
+            return (float)(global::LossGen.Engine.Sum(kernel, samples));
         }
 
-        /// <summary>
-        /// Returns <c>(y - f)^2</c> for one sample.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns <c>(y - f)^2</c> for one sample.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
@@ -37,17 +35,16 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SumOfSquares(float y, float f)
         {
-            return global::LossGen.Generated.SumOfSquaresKernel.Value(y, f);
+            global::LossGen.Generated.SumOfSquaresKernel kernel = new();
+            return global::LossGen.Engine.Value(kernel, y, f);
         }
 
-        /// <summary>
-        /// Computes <c>(y - f)^2</c> for each sample.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes <c>(y - f)^2</c> for each sample.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SumOfSquares(
@@ -56,20 +53,18 @@ namespace Users
             global::System.Span<float> destination)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, f, nameof(destination));
-            global::LossGen.Generated.SumOfSquaresKernel.Elementwise(y, f, destination);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.SumOfSquaresKernel kernel = new();
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the sum of <c>(y - f)^2</c> over the samples.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the sum of <c>(y - f)^2</c> over the samples.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SumOfSquaresGradient(
@@ -78,21 +73,19 @@ namespace Users
             global::System.Span<float> gradient)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Generated.SumOfSquaresKernel.Gradient(y, f, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.SumOfSquaresKernel kernel = new();
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the sum of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the sum of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The sum of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SumOfSquaresValueAndGradient(
@@ -101,10 +94,10 @@ namespace Users
             global::System.Span<float> gradient)
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            return global::LossGen.Generated.SumOfSquaresKernel.ValueAndGradient(y, f, gradient);
+            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Generated.SumOfSquaresKernel kernel = new();
+            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient));
         }
     }
 }

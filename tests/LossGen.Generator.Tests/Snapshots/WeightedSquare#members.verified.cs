@@ -8,15 +8,13 @@ namespace Users
 {
     partial class Losses
     {
-        /// <summary>
-        /// Returns the weighted mean of <c>(y - f)^2</c> over the samples.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the weighted mean of <c>(y - f)^2</c> over the samples.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length or there are no samples.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float WeightedSquare(
@@ -27,13 +25,14 @@ namespace Users
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            return global::LossGen.Generated.WeightedSquareKernel.Value(y, f, weight);
+            global::LossGen.Samples<float> samples = new(y, f, weight);
+            double weightSum = global::LossGen.Lanes.Sum(weight);
+            global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
+            return (float)(global::LossGen.Engine.Sum(kernel, samples) / weightSum);
         }
 
-        /// <summary>
-        /// Returns <c>(y - f)^2</c> times its weight for one sample.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns <c>(y - f)^2</c> times its weight for one sample.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <param name="weight">The weight of the sample.</param>
@@ -42,18 +41,17 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float WeightedSquare(float y, float f, float weight)
         {
-            return global::LossGen.Generated.WeightedSquareKernel.Value(y, f, weight);
+            global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
+            return global::LossGen.Engine.Value(kernel, y, f, weight);
         }
 
-        /// <summary>
-        /// Computes <c>(y - f)^2</c> times its weight for each sample.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes <c>(y - f)^2</c> times its weight for each sample.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void WeightedSquare(
@@ -64,22 +62,19 @@ namespace Users
         {
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
-            global::LossGen.Guard.LongEnough(destination, y.Length, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, y, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, f, nameof(destination));
-            global::LossGen.Guard.SameOrApart(destination, weight, nameof(destination));
-            global::LossGen.Generated.WeightedSquareKernel.Elementwise(y, f, weight, destination);
+            global::LossGen.Samples<float> samples = new(y, f, weight);
+            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
+            global::LossGen.Engine.Values(kernel, samples, destination);
         }
 
-        /// <summary>
-        /// Computes the gradient of the weighted mean of <c>(y - f)^2</c> over the samples.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Computes the gradient of the weighted mean of <c>(y - f)^2</c> over the samples.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void WeightedSquareGradient(
@@ -91,23 +86,21 @@ namespace Users
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, weight, nameof(gradient));
-            global::LossGen.Generated.WeightedSquareKernel.Gradient(y, f, weight, gradient);
+            global::LossGen.Samples<float> samples = new(y, f, weight);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            double weightSum = global::LossGen.Lanes.Sum(weight);
+            global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: (float)(1.0 / weightSum));
+            global::LossGen.Engine.Gradient(kernel, samples, gradient);
         }
 
-        /// <summary>
-        /// Returns the weighted mean of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
-        /// <para><c>d/df = 2*(f - y)</c></para>
-        /// </summary>
+        /// <summary>Returns the weighted mean of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
+        /// <para><c>d/df = 2*(f - y)</c></para></summary>
         /// <param name="y">One value for each sample, [n].</param>
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
-        /// <exception cref="global::System.ArgumentException">The inputs differ in length, there are no samples, an output is too short or an output overlaps an input without being exactly it.</exception>
+        /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float WeightedSquareValueAndGradient(
@@ -119,11 +112,11 @@ namespace Users
             global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
             global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Guard.LongEnough(gradient, y.Length, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, y, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, f, nameof(gradient));
-            global::LossGen.Guard.SameOrApart(gradient, weight, nameof(gradient));
-            return global::LossGen.Generated.WeightedSquareKernel.ValueAndGradient(y, f, weight, gradient);
+            global::LossGen.Samples<float> samples = new(y, f, weight);
+            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            double weightSum = global::LossGen.Lanes.Sum(weight);
+            global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: (float)(1.0 / weightSum));
+            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / weightSum);
         }
     }
 }

@@ -51,6 +51,21 @@ public static class Guard
         }
     }
 
+    /// <summary>Checks that an output has room for each sample, and is exactly an input or apart from it.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="name">The name of the output's parameter.</param>
+    /// <exception cref="ArgumentException">The output is too short or overlaps an input otherwise.</exception>
+    public static void Output<T>(Span<T> output, in Samples<T> samples, string name)
+        where T : unmanaged
+    {
+        LongEnough(output, samples.Length, name);
+        for (int k = 0; k < samples.Inputs; k++)
+        {
+            SameOrApart(output, samples[k], name);
+        }
+    }
+
     /// <summary>
     /// Checks that the part of an output that is written starts at the first element of an input or doesn't overlap it.
     /// </summary>

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Calculus;
+using LossGen.Kernels;
+using LossGen.Model;
+
+namespace LossGen.Emission;
+
+/// <summary>Writes the kernel: a file-local structure that holds what all samples share, and the steps.</summary>
+internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
+{
+    private readonly string _element = Width.ElementOf(plan.Type);
+
+    public void Write(LossModel model, LossAnalysis analysis)
+    {
+        using (writer.Block("namespace LossGen.Generated"))
+        {
+            foreach (string name in Usings())
+            {
+                writer.Line($"using global::{name};");
+            }
+
+            writer.Line();
+            writer.Line($"// {CommentText.OneLine(model.Expression)}");
+            foreach (string derivative in DocumentationWriter.Derivatives(analysis))
+            {
+                writer.Line($"// {CommentText.OneLine(derivative)}");
+            }
+
+            writer.Line("//");
+            writer.Line("// The steps are what is computed for a vector of samples; all vector widths give the same bits.");
+            writer.Line("// The loops over the samples, which run them, are those of LossGen.Engine.");
+            writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+            using (writer.Block(Header()))
+            {
+                WriteFields();
+                writer.Line($"public static bool IsShort => {(plan.IsShort ? "true" : "false")};");
+                WriteSteps();
+            }
+        }
+    }
+
+    private IEnumerable<string> Usings()
+    {
+        if (plan.Steps.Any(s => s.Kind.IsSeveral))
+        {
+            yield return "System";
+        }
+
+        yield return "System.Runtime.CompilerServices";
+        yield return "System.Runtime.Intrinsics";
+    }
+
+    private string Header()
+    {
+        string[] interfaces = [.. plan.Steps.Select(s => $"{s.Kind.Interface}<{_element}>").DefaultIfEmpty("IKernel")];
+        string arguments = plan.Arguments.Count == 0 ? "" : $"({string.Join(", ", plan.Arguments.Select(a => $"{_element} {a.Name}"))})";
+        string indent = new(' ', 8);
+        string bases = string.Join(", ", interfaces);
+        return $"file readonly struct {plan.Name}{arguments} :\n{indent}"
+            + (bases.Length < SourceWriter.MaxLineLength - indent.Length ? bases : string.Join($",\n{indent}", interfaces));
+    }
+
+    private void WriteFields()
+    {
+        string vector = Width.Narrowest(plan.Type).Class;
+        foreach (FieldPlan field in plan.Fields)
+        {
+            string target = $"internal readonly {_element} {field.Name} =";
+            if (field.Computed is { } uniform)
+            {
+                writer.List($"{target} {uniform.Method}", uniform.Body.Inputs.Select(i => $"{vector}.Create({i})"), ".ToScalar();");
+            }
+            else
+            {
+                writer.Line($"{target} {field.Argument};");
+            }
+        }
+
+        if (plan.Fields.Count > 0)
+        {
+            writer.Line();
+        }
+    }
+
+    private void WriteSteps()
+    {
+        var steps = new StepWriter(writer, plan.Names);
+        foreach (StepPlan step in plan.Steps)
+        {
+            foreach (Width width in Width.All(plan.Type))
+            {
+                writer.Line();
+                steps.Write(step, width);
+            }
+        }
+
+        foreach (FieldPlan field in plan.Fields)
+        {
+            if (field.Computed is { } uniform)
+            {
+                writer.Line();
+                steps.Write(uniform, Width.Narrowest(plan.Type));
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+/// <summary>
+/// What a kernel reads for each sample: references to the first elements of up to <see cref="MaxInputs"/> spans of one length,
+/// in the order of the parameters. References rather than spans, so that the steps of kernels need no bounds checks; whoever
+/// makes this has checked the lengths.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct Samples<T>
+    where T : unmanaged
+{
+    /// <summary>The largest number of inputs.</summary>
+    public const int MaxInputs = 8;
+
+    // Steps load from these by name; a property would have to be inlined once more for each load.
+#pragma warning disable CA1051 // Do not declare visible instance fields
+
+    /// <summary>The first element of the first input.</summary>
+    public readonly ref readonly T Input0;
+
+    /// <summary>The first element of the second input, if there is one; and so on.</summary>
+    public readonly ref readonly T Input1;
+
+    /// <inheritdoc cref="Input1"/>
+    public readonly ref readonly T Input2;
+
+    /// <inheritdoc cref="Input1"/>
+    public readonly ref readonly T Input3;
+
+    /// <inheritdoc cref="Input1"/>
+    public readonly ref readonly T Input4;
+
+    /// <inheritdoc cref="Input1"/>
+    public readonly ref readonly T Input5;
+
+    /// <inheritdoc cref="Input1"/>
+    public readonly ref readonly T Input6;
+
+    /// <inheritdoc cref="Input1"/>
+    public readonly ref readonly T Input7;
+
+    /// <summary>The number of samples.</summary>
+    public readonly int Length;
+
+    /// <summary>The number of inputs.</summary>
+    public readonly int Inputs;
+
+#pragma warning restore CA1051
+
+    /// <summary>Samples with an element in each of the inputs.</summary>
+    /// <param name="input0">The first input; its length is the number of samples.</param>
+    /// <param name="input1">The second, of the same length; left out if there are no more. If there are no samples, it doesn't
+    /// matter how many inputs there are.</param>
+    /// <param name="input2">The third, likewise.</param>
+    /// <param name="input3">The fourth, likewise.</param>
+    /// <param name="input4">The fifth, likewise.</param>
+    /// <param name="input5">The sixth, likewise.</param>
+    /// <param name="input6">The seventh, likewise.</param>
+    /// <param name="input7">The eighth, likewise.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Samples(
+        ReadOnlySpan<T> input0,
+        ReadOnlySpan<T> input1 = default,
+        ReadOnlySpan<T> input2 = default,
+        ReadOnlySpan<T> input3 = default,
+        ReadOnlySpan<T> input4 = default,
+        ReadOnlySpan<T> input5 = default,
+        ReadOnlySpan<T> input6 = default,
+        ReadOnlySpan<T> input7 = default)
+    {
+        Input0 = ref MemoryMarshal.GetReference(input0);
+        Input1 = ref MemoryMarshal.GetReference(input1);
+        Input2 = ref MemoryMarshal.GetReference(input2);
+        Input3 = ref MemoryMarshal.GetReference(input3);
+        Input4 = ref MemoryMarshal.GetReference(input4);
+        Input5 = ref MemoryMarshal.GetReference(input5);
+        Input6 = ref MemoryMarshal.GetReference(input6);
+        Input7 = ref MemoryMarshal.GetReference(input7);
+        Length = input0.Length;
+        Inputs = Count(input0) + Count(input1) + Count(input2) + Count(input3) + Count(input4) + Count(input5) + Count(input6) + Count(input7);
+    }
+
+    /// <summary>Samples without inputs, for kernels that read none.</summary>
+    /// <param name="length">The number of samples.</param>
+    public Samples(int length) => Length = length;
+
+    /// <summary>One vector of samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Samples(
+        ref readonly Vector128<T> input0,
+        ref readonly Vector128<T> input1,
+        ref readonly Vector128<T> input2,
+        ref readonly Vector128<T> input3,
+        ref readonly Vector128<T> input4,
+        ref readonly Vector128<T> input5,
+        ref readonly Vector128<T> input6,
+        ref readonly Vector128<T> input7)
+    {
+        Input0 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input0));
+        Input1 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input1));
+        Input2 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input2));
+        Input3 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input3));
+        Input4 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input4));
+        Input5 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input5));
+        Input6 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input6));
+        Input7 = ref Unsafe.As<Vector128<T>, T>(ref Unsafe.AsRef(in input7));
+        Length = Vector128<T>.Count;
+        Inputs = MaxInputs;
+    }
+
+    /// <summary>Gets the elements of an input.</summary>
+    /// <param name="k">The number of the input.</param>
+    internal ReadOnlySpan<T> this[int k] => MemoryMarshal.CreateReadOnlySpan(in Input(k), Length);
+
+    /// <summary>Copies of the last samples, each input in a row that is filled up with zeros.</summary>
+    /// <param name="start">The first of the samples.</param>
+    /// <param name="buffer">Where the rows are: zeros, a row for each input.</param>
+    internal Samples<T> Tail(nuint start, Span<T> buffer)
+    {
+        int row = Lanes.RowLength<T>();
+        for (int k = 0; k < Inputs; k++)
+        {
+            this[k][(int)start..].CopyTo(buffer[(k * row)..]);
+        }
+
+        return Inputs == 0
+            ? new(row)
+            : new(Row(buffer, 0), Row(buffer, 1), Row(buffer, 2), Row(buffer, 3), Row(buffer, 4), Row(buffer, 5), Row(buffer, 6), Row(buffer, 7));
+
+        static ReadOnlySpan<T> Row(Span<T> rows, int k)
+        {
+            int length = Lanes.RowLength<T>();
+            return k * length < rows.Length ? rows.Slice(k * length, length) : default;
+        }
+    }
+
+    private static int Count(ReadOnlySpan<T> input) => input.IsEmpty ? 0 : 1;
+
+    private ref readonly T Input(int k)
+    {
+        switch (k)
+        {
+            case 0: return ref Input0;
+            case 1: return ref Input1;
+            case 2: return ref Input2;
+            case 3: return ref Input3;
+            case 4: return ref Input4;
+            case 5: return ref Input5;
+            case 6: return ref Input6;
+            default: return ref Input7;
+        }
+    }
+}
