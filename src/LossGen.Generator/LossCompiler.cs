@@ -52,6 +52,12 @@ internal static class LossCompiler
             return null;
         }
 
+        if (RowKernelPlanner.Objection(model, withRespectTo) is { } tooMany)
+        {
+            diagnostics.Add(new(DiagnosticKind.UnsupportedSignature, LossLocation.Method, default, new([tooMany])));
+            return null;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         LossAnalysis analysis = LossAnalyzer.Analyze(
             bound.Graph, bound.Variables, bound.Value, bound.LocalNames, withRespectTo, model.Hessian, model.Literal);

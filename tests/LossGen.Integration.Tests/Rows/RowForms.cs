@@ -112,4 +112,14 @@ internal static partial class RowForms
     [Loss("(logsumexp(z) - z[label])*s", WithRespectTo = "z, s")]
     public static partial double WeightedMean(
         ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, ReadOnlySpan<double> s, [SampleWeight] ReadOnlySpan<double> weight);
+
+    [Loss("sum(at*tile)*results + index[j] + samples*Unsafe*norm(class)", WithRespectTo = "at, tile, Unsafe")]
+    public static partial float HostileNames(
+        [Row] ReadOnlySpan<float> at, [Shared] ReadOnlySpan<float> tile, ReadOnlySpan<float> results, [Shared] ReadOnlySpan<float> index,
+        ReadOnlySpan<int> j, ReadOnlySpan<float> samples, float Unsafe, [Row] ReadOnlySpan<float> @class);
+
+    [Loss("sum(at*tile)*results + index[j] + samples*Unsafe*norm(class)", WithRespectTo = "at, tile, Unsafe")]
+    public static partial double HostileNames(
+        [Row] ReadOnlySpan<double> at, [Shared] ReadOnlySpan<double> tile, ReadOnlySpan<double> results, [Shared] ReadOnlySpan<double> index,
+        ReadOnlySpan<int> j, ReadOnlySpan<double> samples, double Unsafe, [Row] ReadOnlySpan<double> @class);
 }

@@ -12,6 +12,16 @@ internal static class RowKernelPlanner
     public static bool Applies(LossModel model) =>
         model.Parameters.Any(p => p.Kind is ParameterKind.SampleRow or ParameterKind.SharedRow or ParameterKind.Label);
 
+    /// <summary>Why a loss can't be planned, or null: the sum of a shared row's gradient takes the place of a row of its own.</summary>
+    public static string? Objection(LossModel model, IReadOnlyList<Variable> withRespectTo)
+    {
+        int rows = model.Parameters.Count(p => p.Kind is ParameterKind.SampleRow or ParameterKind.SharedRow);
+        int sums = withRespectTo.Count(v => v.Shape.IsRow && !v.PerSample);
+        return rows + sums <= RowFrame.MaxRows
+            ? null
+            : $"'{model.Name}' has {rows} rows{(sums > 0 ? $" and {sums} gradients of shared rows" : "")}; there is room for {RowFrame.MaxRows} together";
+    }
+
     /// <param name="model">What was read off the method.</param>
     /// <param name="analysis">What the calculus found out.</param>
     /// <param name="labels">For each label, the dimensions of the rows that it names elements of.</param>

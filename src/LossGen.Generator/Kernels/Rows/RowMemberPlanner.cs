@@ -115,12 +115,13 @@ internal sealed class RowMemberPlanner
     }
 
     /// <summary>A parameter of the pointwise member as the span of one sample.</summary>
-    private static string AsSpan(MemberParameter parameter)
+    private string AsSpan(MemberParameter parameter)
     {
         string name = Keywords.Escape(parameter.Value.Name);
         return parameter.Source!.Kind switch
         {
-            ParameterKind.Sample or ParameterKind.Weight or ParameterKind.Label => $"new(in {name})",
+            ParameterKind.Label => $"new global::System.ReadOnlySpan<int>(in {name})",
+            ParameterKind.Sample or ParameterKind.Weight => $"new global::System.ReadOnlySpan<{Element}>(in {name})",
             _ => name,
         };
     }

@@ -120,7 +120,7 @@ public ref partial struct RowTile<T>
 
         for (int r = 0; r < results && IsShort(length); r++)
         {
-            Transposition.OneByOne<T>(SideBySide(r), length, Output(r).Slice(_start * length, Count * length));
+            Transposition.OneByOne<T>(_sideBySide.Slice(r * _outputSize, _outputSize), length, Output(r).Slice(_start * length, Count * length));
         }
     }
 
@@ -144,11 +144,25 @@ public ref partial struct RowTile<T>
         }
     }
 
-    /// <summary>Where a sample's row of a result goes.</summary>
-    internal readonly Span<T> OutputRow(int result, int sample, int length) => Output(result).Slice((_start + sample) * length, length);
+    /// <summary>Where a sample's row of each result goes.</summary>
+    internal readonly RowOutputs<T> OutputRow(int sample, int length)
+    {
+        int place = (_start + sample) * length;
+        return new(From(_output0, place), From(_output1, place), From(_output2, place), From(_output3, place));
+    }
 
-    /// <summary>Where short rows of a result go, side by side.</summary>
-    internal readonly Span<T> SideBySide(int result) => _sideBySide.Slice(result * _outputSize, _outputSize);
+    /// <summary>Where short rows of each result go, side by side from a sample on.</summary>
+    internal readonly RowOutputs<T> SideBySide(nuint sample)
+    {
+        int place = (int)sample;
+        return new(
+            From(_sideBySide, place),
+            From(_sideBySide, place + _outputSize),
+            From(_sideBySide, place + (2 * _outputSize)),
+            From(_sideBySide, place + (3 * _outputSize)));
+    }
+
+    private static Span<T> From(Span<T> span, int place) => place < span.Length ? span[place..] : default;
 
     private readonly Span<T> Output(int result) => result switch
     {

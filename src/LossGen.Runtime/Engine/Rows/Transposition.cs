@@ -1,4 +1,8 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LossGen;
 
@@ -8,41 +12,74 @@ namespace LossGen;
 /// </summary>
 internal static class Transposition
 {
+    /// <summary>Four samples by four elements of float are one exchange in registers.</summary>
+    private const int Square = 4;
+
     /// <summary>Lays rows side by side.</summary>
     /// <param name="rows">The rows, one after the other.</param>
     /// <param name="length">The length of each.</param>
     /// <param name="sideBySide">Where they go.</param>
     public static void SideBySide<T>(ReadOnlySpan<T> rows, int length, Span<T> sideBySide)
-        where T : unmanaged
-    {
-        int stride = RowTile<T>.Stride;
-        for (int i = 0; !rows.IsEmpty; i++, rows = rows[length..])
-        {
-            ReadOnlySpan<T> row = rows[..length];
-            int place = i;
-            for (int j = 0; j < row.Length; j++, place += stride)
-            {
-                sideBySide[place] = row[j];
-            }
-        }
-    }
+        where T : unmanaged => Transpose(
+            ref MemoryMarshal.GetReference(rows), length, ref MemoryMarshal.GetReference(sideBySide), RowTile<T>.Stride, rows.Length / length, length);
 
     /// <summary>Lays rows that were side by side one after the other again.</summary>
     /// <param name="sideBySide">The rows.</param>
     /// <param name="length">The length of each.</param>
     /// <param name="rows">Where they go.</param>
     public static void OneByOne<T>(ReadOnlySpan<T> sideBySide, int length, Span<T> rows)
+        where T : unmanaged => Transpose(
+            ref MemoryMarshal.GetReference(sideBySide), RowTile<T>.Stride, ref MemoryMarshal.GetReference(rows), length, length, rows.Length / length);
+
+    /// <summary>target[c*targetStride + r] = source[r*sourceStride + c].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Transpose<T>(ref T source, int sourceStride, ref T target, int targetStride, int rows, int columns)
         where T : unmanaged
     {
-        int stride = RowTile<T>.Stride;
-        for (int i = 0; !rows.IsEmpty; i++, rows = rows[length..])
+        int r = 0;
+        if (typeof(T) == typeof(float) && Sse.IsSupported && columns >= Square)
         {
-            Span<T> row = rows[..length];
-            int place = i;
-            for (int j = 0; j < row.Length; j++, place += stride)
+            for (; r + Square <= rows; r += Square)
             {
-                row[j] = sideBySide[place];
+                ref float from = ref Unsafe.As<T, float>(ref Unsafe.Add(ref source, r * sourceStride));
+                ref float to = ref Unsafe.As<T, float>(ref Unsafe.Add(ref target, r));
+                for (int c = 0; c + Square <= columns; c += Square)
+                {
+                    TransposeSquare(ref Unsafe.Add(ref from, c), sourceStride, ref Unsafe.Add(ref to, c * targetStride), targetStride);
+                }
+
+                // What is left, together with some of what is done already.
+                if (columns % Square != 0)
+                {
+                    int last = columns - Square;
+                    TransposeSquare(ref Unsafe.Add(ref from, last), sourceStride, ref Unsafe.Add(ref to, last * targetStride), targetStride);
+                }
             }
         }
+
+        for (; r < rows; r++)
+        {
+            ref T from = ref Unsafe.Add(ref source, r * sourceStride);
+            ref T to = ref Unsafe.Add(ref target, r);
+            for (int c = 0; c < columns; c++)
+            {
+                Unsafe.Add(ref to, c * targetStride) = Unsafe.Add(ref from, c);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeSquare(ref float source, int sourceStride, ref float target, int targetStride)
+    {
+        var a = Vector128.LoadUnsafe(ref source);
+        var b = Vector128.LoadUnsafe(ref source, (nuint)sourceStride);
+        var c = Vector128.LoadUnsafe(ref source, (nuint)(2 * sourceStride));
+        var d = Vector128.LoadUnsafe(ref source, (nuint)(3 * sourceStride));
+        Vector128<float> lowAB = Sse.UnpackLow(a, b), highAB = Sse.UnpackHigh(a, b);
+        Vector128<float> lowCD = Sse.UnpackLow(c, d), highCD = Sse.UnpackHigh(c, d);
+        Sse.MoveLowToHigh(lowAB, lowCD).StoreUnsafe(ref target);
+        Sse.MoveHighToLow(lowCD, lowAB).StoreUnsafe(ref target, (nuint)targetStride);
+        Sse.MoveLowToHigh(highAB, highCD).StoreUnsafe(ref target, (nuint)(2 * targetStride));
+        Sse.MoveHighToLow(highCD, highAB).StoreUnsafe(ref target, (nuint)(3 * targetStride));
     }
 }

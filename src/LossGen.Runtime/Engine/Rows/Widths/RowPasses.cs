@@ -227,20 +227,17 @@ internal static class Vector512RowPasses
     {
         nuint end = (nuint)length;
         nuint count = (nuint)Vector512<T>.Count;
-        Span<Vector512<T>> computed = stackalloc Vector512<T>[RowTile<T>.MaxResults];
+        Results<Vector512<T>> computed = default;
         if (RowTile<T>.IsShort(length))
         {
             for (nuint i = 0; i < (nuint)tile.Count; i += count)
             {
                 var at = new RowCursor<T>(in tile, i, end);
+                RowOutputs<T> outputs = tile.SideBySide(i);
                 for (nuint j = 0; j < end; j++)
                 {
                     TStep.Compute<Vector512OfSamples<T>>(in at, j, ref computed[0]);
-                    for (int r = 0; r < results; r++)
-                    {
-                        computed[r].StoreUnsafe(
-                            ref MemoryMarshal.GetReference(tile.SideBySide(r)), (j * (nuint)RowTile<T>.Stride) + i);
-                    }
+                    Store(ref outputs, j * (nuint)RowTile<T>.Stride, ref computed, results);
                 }
             }
 
@@ -250,14 +247,12 @@ internal static class Vector512RowPasses
         for (int i = 0; i < tile.Count; i++)
         {
             var at = new RowCursor<T>(in tile, (nuint)i, end);
+            RowOutputs<T> outputs = tile.OutputRow(i, length);
             nuint j = 0;
             for (; j + count <= end; j += count)
             {
                 TStep.Compute<Vector512OfRow<T>>(in at, j, ref computed[0]);
-                for (int r = 0; r < results; r++)
-                {
-                    computed[r].StoreUnsafe(ref MemoryMarshal.GetReference(tile.OutputRow(r, i, length)), j);
-                }
+                Store(ref outputs, j, ref computed, results);
             }
 
             if (j < end)
@@ -265,10 +260,31 @@ internal static class Vector512RowPasses
                 TStep.Compute<Vector512OfTail<T>>(in at, j, ref computed[0]);
                 for (int r = 0; r < results; r++)
                 {
-                    Span<T> tail = tile.OutputRow(r, i, length)[(int)j..];
-                    MemoryMarshal.Cast<Vector512<T>, T>(computed.Slice(r, 1))[..tail.Length].CopyTo(tail);
+                    Span<T> tail = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs.Of(r), j), (int)(end - j));
+                    MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref computed[r]), tail.Length).CopyTo(tail);
                 }
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<T>(ref RowOutputs<T> outputs, nuint place, ref Results<Vector512<T>> computed, int results)
+        where T : unmanaged
+    {
+        computed[0].StoreUnsafe(ref outputs.First, place);
+        if (results > 1)
+        {
+            computed[1].StoreUnsafe(ref outputs.Second, place);
+        }
+
+        if (results > 2)
+        {
+            computed[2].StoreUnsafe(ref outputs.Third, place);
+        }
+
+        if (results > 3)
+        {
+            computed[3].StoreUnsafe(ref outputs.Fourth, place);
         }
     }
 
