@@ -56,7 +56,7 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
     private string Header()
     {
         string[] interfaces = [.. plan.Steps.Select(s => $"{s.Kind.Interface}<{_element}>").DefaultIfEmpty("IKernel")];
-        string arguments = plan.Arguments.Count == 0 ? "" : $"({string.Join(", ", plan.Arguments.Select(a => $"{_element} {a.Name}"))})";
+        string arguments = plan.Fields.Count == 0 ? "" : $"({string.Join(", ", plan.Arguments.Select(a => $"{_element} {a.Name}"))})";
         string indent = new(' ', 8);
         string bases = string.Join(", ", interfaces);
         return $"file readonly struct {plan.Name}{arguments} :\n{indent}"

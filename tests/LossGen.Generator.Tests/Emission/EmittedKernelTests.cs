@@ -47,6 +47,14 @@ public class EmittedKernelTests
     }
 
     [Fact]
+    public void A_constant_of_the_kernel_needs_no_argument()
+    {
+        (float[] y, float[] f) = Samples(130);
+        double expected = y.Zip(f, (a, b) => Math.Log2(1 + Math.Exp(-(double)a * b))).Sum();
+        Assert.Equal(1, Losses.Member<SingleReduced>("SumInBits")(y, f) / expected, 1e-6);
+    }
+
+    [Fact]
     public void A_sum_over_no_samples_is_zero()
     {
         Assert.Equal(0f, Losses.Member<SingleReduced>("SumOfSquares")([], []));

@@ -19,6 +19,9 @@ internal static class SampleLosses
             [Loss("(f - y)^2", Reduction = Reduction.Sum, Hessian = true)]
             public static partial float SumOfSquares(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
 
+            [Loss("log2(1 + exp(-y*f))", Reduction = Reduction.Sum)]
+            public static partial float SumInBits(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+
             [Loss("(f - y)^2")]
             public static partial float WeightedSquare(ReadOnlySpan<float> y, ReadOnlySpan<float> f, [SampleWeight] ReadOnlySpan<float> weight);
 
