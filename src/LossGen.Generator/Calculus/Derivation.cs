@@ -12,7 +12,7 @@ internal sealed class Derivation
 {
     private readonly Variable _variable;
 
-    private Derivation(Graph graph, Variable variable)
+    public Derivation(Graph graph, Variable variable)
     {
         Graph = graph;
         _variable = variable;
@@ -90,6 +90,9 @@ internal sealed class Derivation
 
         return Graph.Zero;
     }
+
+    /// <summary>The derivative of a node by each of its arguments that varies.</summary>
+    public IEnumerable<(Node Argument, Node Value)> LocalDerivatives(Node node) => PullBack(node, Graph.One);
 
     private IEnumerable<(Node Argument, Node Value)> PullBack(Node node, Node adjoint)
     {

@@ -40,7 +40,7 @@ internal static class LossAnalyzer
 
         var branches = new Rewriter(graph, DerivativeRules.Set);
         Node[] first = [.. withRespectTo.Select(variable => Derive(stableValue, variable))];
-        DerivativeAnalysis? second = hessian ? Finish(Derive(first[0], withRespectTo[0]), withRespectTo[0]) : null;
+        DerivativeAnalysis? second = hessian ? Finish(DeriveDiagonal(first[0], withRespectTo[0]), withRespectTo[0]) : null;
         return new(
             graph, variables, Computed(stableValue), [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
             [.. stable.Applied.Concat(evaluation.Applied).Select(Rewrites.Describe).Distinct()]);
@@ -48,6 +48,8 @@ internal static class LossAnalyzer
         Node Computed(Node node) => lowered.Rewrite(evaluation.Rewrite(node));
 
         Node Derive(Node node, Variable variable) => branches.Rewrite(Derivation.Derive(graph, node, variable));
+
+        Node DeriveDiagonal(Node node, Variable variable) => branches.Rewrite(DiagonalDerivation.Derive(graph, node, variable));
 
         DerivativeAnalysis Finish(Node derivative, Variable variable) =>
             new(variable, Computed(derivative), Presenter.Present(derivative));

@@ -27,10 +27,11 @@ internal static class RowFunctions
     public static readonly Function LogSoftmax = Whole("logsoftmax", (g, u, v, r) => g.Subtract(r, g.Multiply(g.Call(Softmax, u), RowFolding.Total(g, r, u))));
 
     // Internal: the length of a row; 1 at a label and 0 elsewhere, and whether an element is the one at a label, for rows as long as the
-    // other argument; softmax(z) - onehot(k) without cancellation.
+    // other argument; 1 - softmax(z) and softmax(z) - onehot(k) without cancellation.
     public static readonly Function Count = new("count", 1, ShapeKind.Scalar, false, (d, _, _, _) => d.Graph.Zero, RowForm.Reduction);
     public static readonly Function OneHot = new("onehot", 2, ShapeKind.Scalar, false, (d, _, _, _) => d.Graph.Zero, RowForm.Whole);
     public static readonly Function AtLabel = new("atlabel", 2, ShapeKind.Boolean, false, (d, _, _, _) => d.Graph.Zero, RowForm.Whole);
+    public static readonly Function SoftmaxComplement = new("softmaxcomplement", 1, ShapeKind.Scalar, false, (d, call, _, r) => d.Graph.Negate(Softmax.Pullback(d, (CallNode)d.Graph.Call(Softmax, call.Arguments[0]), 0, r)), RowForm.Whole);
     public static readonly Function SoftmaxSlope = new("softmaxslope", 2, ShapeKind.Scalar, false, (d, call, _, r) => Softmax.Pullback(d, (CallNode)d.Graph.Call(Softmax, call.Arguments[0]), 0, r), RowForm.Whole);
 
 #pragma warning restore CS8604

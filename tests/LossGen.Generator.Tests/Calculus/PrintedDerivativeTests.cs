@@ -67,6 +67,11 @@ public sealed class PrintedDerivativeTests
     [InlineData("max(0, 1 - y*f)", "y f", "f", "0")]
     [InlineData("max(0, 1 - y*f)^2", "y f", "f", "y*f < 1 ? 2*y^2 : 0")]
     [InlineData("-log(p)", "p", "p", "1/p^2")]
+    [InlineData("-log(softmax(z)[k])", "z:row k:label", "z", "(1 - softmax(z))*softmax(z)")]
+    [InlineData("-sum(y*log(p))", "y:row p:row", "p", "y/p^2")]
+    [InlineData("sum(w^2)/2", "w:row", "w", "1")]
+    [InlineData("sum(z)^2", "z:row", "z", "2")]
+    [InlineData("sum(z)*sum(z^2)", "z:row", "z", "4*z + 2*sum(z)")]
     public void Second_derivative(string expression, string variables, string withRespectTo, string expected) =>
         Assert.Equal(expected, Derivatives.Second(expression, variables, withRespectTo));
 }

@@ -33,6 +33,7 @@ internal static class TextbookRules
         new("erfcx", Erfcx(X), Exp(X ^ 2) * (1 - Erf(X))),
         new("log-erfc", LogErfc(X), Log(1 - Erf(X))),
         new("group", Group(X), X),
+        new("softmax-complement", SoftmaxComplement(Z), 1 - Softmax(Z)),
         new("softmax-slope", SoftmaxSlope(Z, N), Softmax(Z) - OneHot(N, Z)),
         .. DerivativeRules.Table,
     ];

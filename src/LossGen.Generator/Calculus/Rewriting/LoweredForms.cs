@@ -23,6 +23,7 @@ internal static class LoweredForms
         new("softmax", Softmax(Z), Exp(Shifted(Z)) / (1 + OthersOf(Z))),
         new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(OthersOf(Z))),
         new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(OthersOf(Z))),
+        new("softmax-complement", SoftmaxComplement(Z), Where(Equal(Z, Largest(Z)), OthersOf(Z) / (1 + OthersOf(Z)), 1 - Exp(Shifted(Z)) / (1 + OthersOf(Z)))),
         new("softmax-slope", SoftmaxSlope(Z, N), Where(AtLabel(N, Z), LabelSlope(Z), Exp(Shifted(Z)) / (1 + OthersOf(Z)))),
         new("mean", Mean(Z), Sum(Z) / Count(Z)),
         new("min", Smallest(Z), -Largest(-Z)),

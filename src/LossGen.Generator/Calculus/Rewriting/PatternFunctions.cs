@@ -128,5 +128,7 @@ internal static class PatternFunctions
 
     public static Pattern AtLabel(Pattern label, Pattern row) => Pattern.Call(RowFunctions.AtLabel, label, row);
 
+    public static Pattern SoftmaxComplement(Pattern row) => Pattern.Call(RowFunctions.SoftmaxComplement, row);
+
     public static Pattern SoftmaxSlope(Pattern row, Pattern label) => Pattern.Call(RowFunctions.SoftmaxSlope, row, label);
 }
