@@ -19,7 +19,7 @@ internal static class RowKernelPlanner
         int sums = withRespectTo.Count(v => v.Shape.IsRow && !v.PerSample);
         return rows + sums <= RowFrame.MaxRows
             ? null
-            : $"'{model.Name}' has {rows} rows{(sums > 0 ? $" and {sums} gradients of shared rows" : "")}; there is room for {RowFrame.MaxRows} together";
+            : $"'{model.Name}' has {rows + sums} rows, the gradients of shared rows counted; there is room for {RowFrame.MaxRows}";
     }
 
     /// <param name="model">What was read off the method.</param>
