@@ -49,7 +49,11 @@ internal sealed class Kernel<T>
         for (int i = 0; i < inputs.Length; i++)
         {
             int start = column;
-            if (_inputs[i].ParameterType == typeof(T))
+            if (_inputs[i].ParameterType == typeof(int))
+            {
+                inputs[i] = width;
+            }
+            else if (_inputs[i].ParameterType == typeof(T))
             {
                 inputs[i] = T.CreateTruncating(rows[0].Scalar(_inputs[i].Name!));
             }

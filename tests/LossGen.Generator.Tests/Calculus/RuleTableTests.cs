@@ -83,6 +83,17 @@ public sealed class RuleTableTests
         Assert.Equal(Instance(graph, rule, rule.Right), result);
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_right_side_is_not_rewritten_for_ever(string table, string name)
+    {
+        Rule rule = Tables[table].Single(r => r.Name == name);
+        var graph = new Graph();
+        var rules = new RuleSet(Tables[table]);
+        Node result = new Rewriter(graph, rules).Rewrite(Instance(graph, rule, rule.Left));
+        Assert.Equal(result, new Rewriter(graph, rules).Rewrite(result));
+    }
+
     /// <summary>
     /// A pattern over variables of its names; one that stands for a condition becomes a comparison, and where the rule is guarded
     /// against plain variables they become something positive, or shared by all samples.

@@ -17,6 +17,7 @@ internal static class DerivativeRules
 
 
         // Where the base is 0, its slope may be infinite, but not their product.
+        new("slope-of-relative-entropy", XDivY(Y, Y / X) * Y * (X ^ -2), XDivY(Y, X)),
         new("power-slope-times-base", PowSlope(X, Y) * X, Y * Pow(X, Y)),
     ];
 

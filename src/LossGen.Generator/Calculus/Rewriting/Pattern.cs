@@ -43,6 +43,8 @@ internal readonly struct Pattern(Node node)
 
     public static Node Fraction(int numerator, int denominator) => Shared.Constant(new Rational(numerator, denominator));
 
+    public static Node Number(Rational value) => Shared.Constant(value);
+
     public static Pattern Call(Function function, params Pattern[] arguments) =>
         new(Shared.Call(function, System.Array.ConvertAll(arguments, a => a.Node)));
 
