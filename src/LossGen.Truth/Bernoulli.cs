@@ -11,22 +11,22 @@ namespace LossGen.Truth;
 internal static class Bernoulli
 {
     private static readonly Lock Gate = new();
-    private static BigInteger[] tangents = [];
+    private static BigInteger[] _tangents = [];
 
     /// <summary>B_2k as a fraction, for k from 1.</summary>
     internal static (BigInteger Numerator, BigInteger Denominator) Even(int k)
     {
-        var table = Volatile.Read(ref tangents);
+        var table = Volatile.Read(ref _tangents);
         if (table.Length <= k)
         {
             lock (Gate)
             {
-                if (tangents.Length <= k)
+                if (_tangents.Length <= k)
                 {
-                    Volatile.Write(ref tangents, Tangents(Math.Max(64, 2 * k)));
+                    Volatile.Write(ref _tangents, Tangents(Math.Max(64, 2 * k)));
                 }
 
-                table = tangents;
+                table = _tangents;
             }
         }
 

@@ -21,11 +21,11 @@ public readonly partial struct BigReal : IEquatable<BigReal>, IComparable<BigRea
         NotANumber,
     }
 
-    private readonly Kind kind;
+    private readonly Kind _kind;
 
     private BigReal(Kind kind)
     {
-        this.kind = kind;
+        _kind = kind;
         Mantissa = BigInteger.Zero;
         Exponent = 0;
     }
@@ -35,7 +35,7 @@ public readonly partial struct BigReal : IEquatable<BigReal>, IComparable<BigRea
     /// <param name="exponent">The power of two, usually within ±2^61.</param>
     public BigReal(BigInteger mantissa, long exponent)
     {
-        kind = Kind.Finite;
+        _kind = Kind.Finite;
         Mantissa = mantissa;
         Exponent = mantissa.IsZero ? 0 : exponent;
     }
@@ -65,19 +65,19 @@ public readonly partial struct BigReal : IEquatable<BigReal>, IComparable<BigRea
     public long Exponent { get; }
 
     /// <summary>Whether this is a number, neither infinite nor NaN.</summary>
-    public bool IsFinite => kind == Kind.Finite;
+    public bool IsFinite => _kind == Kind.Finite;
 
     /// <summary>Whether this is NaN.</summary>
-    public bool IsNaN => kind == Kind.NotANumber;
+    public bool IsNaN => _kind == Kind.NotANumber;
 
     /// <summary>Whether this is one of the two infinities.</summary>
-    public bool IsInfinity => kind is Kind.PositiveInfinity or Kind.NegativeInfinity;
+    public bool IsInfinity => _kind is Kind.PositiveInfinity or Kind.NegativeInfinity;
 
     /// <summary>Whether this is exactly zero.</summary>
-    public bool IsZero => kind == Kind.Finite && Mantissa.IsZero;
+    public bool IsZero => _kind == Kind.Finite && Mantissa.IsZero;
 
     /// <summary>-1, 0 or 1; 0 for NaN.</summary>
-    public int Sign => kind switch
+    public int Sign => _kind switch
     {
         Kind.Finite => Mantissa.Sign,
         Kind.PositiveInfinity => 1,
@@ -155,7 +155,7 @@ public readonly partial struct BigReal : IEquatable<BigReal>, IComparable<BigRea
     }
 
     /// <summary>Negation.</summary>
-    public static BigReal operator -(BigReal value) => value.kind switch
+    public static BigReal operator -(BigReal value) => value._kind switch
     {
         Kind.Finite => new BigReal(-value.Mantissa, value.Exponent),
         Kind.PositiveInfinity => NegativeInfinity,
@@ -198,7 +198,7 @@ public readonly partial struct BigReal : IEquatable<BigReal>, IComparable<BigRea
     {
         if (Mantissa.IsZero)
         {
-            return (int)kind;
+            return (int)_kind;
         }
 
         var zeros = TrailingZeros(Mantissa);

@@ -6,11 +6,11 @@ namespace LossGen.Truth;
 /// <summary>The value of a parameter: a number, or a row of numbers.</summary>
 public sealed class BoundValue
 {
-    private readonly BigReal[] items;
+    private readonly BigReal[] _items;
 
     private BoundValue(BigReal[] items, bool isRow)
     {
-        this.items = items;
+        _items = items;
         IsRow = isRow;
     }
 
@@ -18,7 +18,7 @@ public sealed class BoundValue
     public bool IsRow { get; }
 
     /// <summary>The numbers.</summary>
-    public ReadOnlySpan<BigReal> Items => items;
+    public ReadOnlySpan<BigReal> Items => _items;
 
     /// <summary>A scalar.</summary>
     public static implicit operator BoundValue(BigReal value) => new([value], false);

@@ -11,16 +11,16 @@ internal sealed partial class Evaluator
     /// <summary>What is built of the four operations, or has a kink or a step.</summary>
     private static readonly Dictionary<string, ElementwiseRule> Elementwise = new()
     {
-        ["+"] = new(2, (t, _, x) => t.jets.Add(x[0], x[1])),
-        ["-"] = new(2, (t, _, x) => t.jets.Subtract(x[0], x[1])),
+        ["+"] = new(2, (t, _, x) => t._jets.Add(x[0], x[1])),
+        ["-"] = new(2, (t, _, x) => t._jets.Subtract(x[0], x[1])),
         ["*"] = new(2, (t, n, x) => t.Product(n.Arguments[0], n.Arguments[1], x[0], x[1])),
-        ["/"] = new(2, (t, _, x) => t.jets.Divide(x[0], x[1])),
-        ["^"] = new(2, (t, _, x) => t.jets.Pow(x[0], x[1])),
-        ["pow"] = new(2, (t, _, x) => t.jets.Pow(x[0], x[1])),
+        ["/"] = new(2, (t, _, x) => t._jets.Divide(x[0], x[1])),
+        ["^"] = new(2, (t, _, x) => t._jets.Pow(x[0], x[1])),
+        ["pow"] = new(2, (t, _, x) => t._jets.Pow(x[0], x[1])),
         ["neg"] = new(1, (_, _, x) => JetContext.Negate(x[0])),
-        ["sqrt"] = new(1, (t, _, x) => t.jets.Sqrt(x[0])),
-        ["hypot"] = new(2, (t, _, x) => t.jets.Norm(x)),
-        ["xlogy"] = new(2, (t, _, x) => t.jets.Multiply(x[0], t.jets.Apply(SmoothFunction.Log, x[1]), zeroWins: true)),
+        ["sqrt"] = new(1, (t, _, x) => t._jets.Sqrt(x[0])),
+        ["hypot"] = new(2, (t, _, x) => t._jets.Norm(x)),
+        ["xlogy"] = new(2, (t, _, x) => t._jets.Multiply(x[0], t._jets.Apply(SmoothFunction.Log, x[1]), zeroWins: true)),
         ["abs"] = new(1, (t, _, x) => t.Abs(x[0])),
         ["relu"] = new(1, (t, _, x) => t.Relu(x[0])),
         ["clamp"] = new(3, (t, _, x) => t.Clamp(x[0], x[1], x[2])),
@@ -44,8 +44,8 @@ internal sealed partial class Evaluator
 
     /// <summary>A product; with a logarithm as one factor, an exact zero of the other one makes it zero.</summary>
     private Jet Product(Node left, Node right, Jet a, Jet b) =>
-        IsLogarithm(left) && !IsLogarithm(right) ? jets.Multiply(b, a, zeroWins: true)
-        : jets.Multiply(a, b, zeroWins: IsLogarithm(right));
+        IsLogarithm(left) && !IsLogarithm(right) ? _jets.Multiply(b, a, zeroWins: true)
+        : _jets.Multiply(a, b, zeroWins: IsLogarithm(right));
 
     /// <summary>Whether a node is a logarithm up to sign and factors.</summary>
     private static bool IsLogarithm(Node node) => node is ApplyNode apply && apply.Function switch
@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         _ => false,
     };
 
-    private Jet Abs(Jet x) => intervals.Compare(x.Value, Interval.Zero) switch
+    private Jet Abs(Jet x) => _intervals.Compare(x.Value, Interval.Zero) switch
     {
         1 => x,
         -1 => JetContext.Negate(x),
@@ -65,7 +65,7 @@ internal sealed partial class Evaluator
         _ => x.Value.IsNaN ? x : Unknown(IntervalContext.Abs(x.Value)),
     };
 
-    private Jet Relu(Jet x) => intervals.Compare(x.Value, Interval.Zero) switch
+    private Jet Relu(Jet x) => _intervals.Compare(x.Value, Interval.Zero) switch
     {
         1 => x,
         null => x.Value.IsNaN ? x : Unknown(x.Value.IsUndecided ? x.Value : x.Value with { Low = BigReal.Zero }),
@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
             return Jet.Constant(Interval.NaN);
         }
 
-        return (intervals.Compare(x.Value, low.Value), intervals.Compare(x.Value, high.Value)) switch
+        return (_intervals.Compare(x.Value, low.Value), _intervals.Compare(x.Value, high.Value)) switch
         {
             (1, -1) => x,
             (_, 0 or 1) => Jet.Constant(high.Value),
@@ -89,7 +89,7 @@ internal sealed partial class Evaluator
         };
     }
 
-    private Jet Steps(Jet x, Func<BigReal, BigReal> function) => Jet.Constant(intervals.Stepwise(function, x.Value));
+    private Jet Steps(Jet x, Func<BigReal, BigReal> function) => Jet.Constant(_intervals.Stepwise(function, x.Value));
 
     private Jet Comparison(Jet[] x, Func<int, bool> holds, bool whenNaN = false)
     {
@@ -98,7 +98,7 @@ internal sealed partial class Evaluator
             return Truth(whenNaN);
         }
 
-        return Truth(intervals.Compare(x[0].Value, x[1].Value) is { } order ? holds(order) : null);
+        return Truth(_intervals.Compare(x[0].Value, x[1].Value) is { } order ? holds(order) : null);
     }
 
     /// <summary>
@@ -129,7 +129,7 @@ internal sealed partial class Evaluator
         {
             if (items[i].Value.Overlaps(best))
             {
-                certain &= intervals.Compare(items[i].Value, best) == 0;
+                certain &= _intervals.Compare(items[i].Value, best) == 0;
                 tied.Add(i);
             }
         }
@@ -152,14 +152,14 @@ internal sealed partial class Evaluator
                 return Jet.Constant(best);
             }
 
-            sum = jets.Add(sum, items[i]);
+            sum = _jets.Add(sum, items[i]);
         }
 
         return sum with
         {
             Value = best,
-            First = intervals.Scale(sum.First, 1, tied.Count),
-            Second = intervals.Scale(sum.Second, 1, tied.Count),
+            First = _intervals.Scale(sum.First, 1, tied.Count),
+            Second = _intervals.Scale(sum.Second, 1, tied.Count),
         };
     }
 

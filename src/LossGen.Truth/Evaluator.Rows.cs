@@ -12,12 +12,12 @@ internal sealed partial class Evaluator
     private static readonly Dictionary<string, RowRule> RowFunctions = new()
     {
         ["sum"] = new(1, (t, _, x) => new Operand(t.Sum(x[0].Items))),
-        ["mean"] = new(1, (t, _, x) => new Operand(t.jets.Divide(t.Sum(x[0].Items), Jet.Constant(new Interval(x[0].Items.Length))))),
+        ["mean"] = new(1, (t, _, x) => new Operand(t._jets.Divide(t.Sum(x[0].Items), Jet.Constant(new Interval(x[0].Items.Length))))),
         ["min"] = new(1, (t, n, x) => new Operand(t.Extreme(x[0].Items, t.DependsEach(n, x[0]), largest: false))),
         ["max"] = new(1, (t, n, x) => new Operand(t.Extreme(x[0].Items, t.DependsEach(n, x[0]), largest: true))),
         ["argmax"] = new(1, (t, _, x) => new Operand(t.ArgMax(x[0].Items))),
         ["dot"] = new(2, (t, n, x) => new Operand(t.Dot(n, x[0], x[1]))),
-        ["norm"] = new(1, (t, _, x) => new Operand(t.jets.Norm(x[0].Items))),
+        ["norm"] = new(1, (t, _, x) => new Operand(t._jets.Norm(x[0].Items))),
         ["norm1"] = new(1, (t, _, x) => new Operand(t.Sum([.. x[0].Items.Select(t.Abs)]))),
         ["logsumexp"] = new(1, (t, _, x) => new Operand(t.LogSumExp(x[0].Items))),
         ["softmax"] = new(1, (t, _, x) => t.Softmax(x[0])),
@@ -39,7 +39,7 @@ internal sealed partial class Evaluator
             : rule.Apply(this, node, operands);
     }
 
-    private Jet Sum(Jet[] items) => items.Aggregate(Jet.Constant(Interval.Zero), jets.Add);
+    private Jet Sum(Jet[] items) => items.Aggregate(Jet.Constant(Interval.Zero), _jets.Add);
 
     private Jet Dot(ApplyNode node, Operand a, Operand b)
     {
@@ -64,28 +64,28 @@ internal sealed partial class Evaluator
     }
 
     private Jet[] Exponentials(Jet[] items, Jet shift) =>
-        [.. items.Select(x => jets.Apply(SmoothFunction.Exp, jets.Subtract(x, shift)))];
+        [.. items.Select(x => _jets.Apply(SmoothFunction.Exp, _jets.Subtract(x, shift)))];
 
-    private Jet LogOfSum(Jet[] items, Jet shift) => jets.Apply(SmoothFunction.Log, Sum(Exponentials(items, shift)));
+    private Jet LogOfSum(Jet[] items, Jet shift) => _jets.Apply(SmoothFunction.Log, Sum(Exponentials(items, shift)));
 
     private Jet LogSumExp(Jet[] items)
     {
         var shift = Shift(items);
-        return jets.Add(shift, LogOfSum(items, shift));
+        return _jets.Add(shift, LogOfSum(items, shift));
     }
 
     private Operand Softmax(Operand row)
     {
         var exponentials = Exponentials(row.Items, Shift(row.Items));
         var sum = Sum(exponentials);
-        return row with { Items = [.. exponentials.Select(x => jets.Divide(x, sum))] };
+        return row with { Items = [.. exponentials.Select(x => _jets.Divide(x, sum))] };
     }
 
     private Operand LogSoftmax(Operand row)
     {
         var shift = Shift(row.Items);
         var log = LogOfSum(row.Items, shift);
-        return row with { Items = [.. row.Items.Select(x => jets.Subtract(jets.Subtract(x, shift), log))] };
+        return row with { Items = [.. row.Items.Select(x => _jets.Subtract(_jets.Subtract(x, shift), log))] };
     }
 
     /// <summary>The index of the largest element, the first one at a tie. NaN when an element is.</summary>
@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
                 return Jet.Constant(Interval.NaN);
             }
 
-            var order = intervals.Compare(items[i].Value, items[best].Value);
+            var order = _intervals.Compare(items[i].Value, items[best].Value);
             certain &= order is not null;
             best = order > 0 ? i : best;
         }

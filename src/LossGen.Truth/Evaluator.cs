@@ -7,13 +7,13 @@ namespace LossGen.Truth;
 /// <summary>Evaluates a tree at one precision. Nodes that definitions share are evaluated once.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly JetContext jets;
-    private readonly IntervalContext intervals;
-    private readonly IReadOnlyDictionary<string, BoundValue> values;
-    private readonly string? variable;
-    private readonly int component;
-    private readonly LiteralRounding literals;
-    private readonly Dictionary<Node, Operand> done = new(ReferenceEqualityComparer.Instance);
+    private readonly JetContext _jets;
+    private readonly IntervalContext _intervals;
+    private readonly IReadOnlyDictionary<string, BoundValue> _values;
+    private readonly string? _variable;
+    private readonly int _component;
+    private readonly LiteralRounding _literals;
+    private readonly Dictionary<Node, Operand> _done = new(ReferenceEqualityComparer.Instance);
 
     internal Evaluator(
         JetContext jets,
@@ -22,17 +22,17 @@ internal sealed partial class Evaluator
         int component,
         LiteralRounding literals)
     {
-        this.jets = jets;
-        intervals = jets.Intervals;
-        this.values = values;
-        this.variable = variable;
-        this.component = component;
-        this.literals = literals;
+        _jets = jets;
+        _intervals = _jets.Intervals;
+        _values = values;
+        _variable = variable;
+        _component = component;
+        _literals = literals;
     }
 
     internal Operand Evaluate(Node node)
     {
-        if (!done.TryGetValue(node, out var result))
+        if (!_done.TryGetValue(node, out var result))
         {
             result = node switch
             {
@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
                 ApplyNode apply => Apply(Identities.Rewrite(apply)),
                 _ => throw new ExpressionException("unknown node", node.Position),
             };
-            done.Add(node, result);
+            _done.Add(node, result);
         }
 
         return result;
@@ -49,8 +49,8 @@ internal sealed partial class Evaluator
 
     private Interval Literal(NumberNode number)
     {
-        var exact = intervals.Parse(number.Text);
-        return literals switch
+        var exact = _intervals.Parse(number.Text);
+        return _literals switch
         {
             LiteralRounding.ToSingle => new Interval(new RealContext(8192).Parse(number.Text).ToSingle()),
             LiteralRounding.ToDouble => new Interval(new RealContext(8192).Parse(number.Text).ToDouble()),
@@ -60,13 +60,13 @@ internal sealed partial class Evaluator
 
     private Operand Named(NameNode name)
     {
-        if (values.TryGetValue(name.Name, out var bound))
+        if (_values.TryGetValue(name.Name, out var bound))
         {
             var items = bound.Items;
             var result = new Jet[items.Length];
             for (var i = 0; i < items.Length; i++)
             {
-                var varies = name.Name == variable && (!bound.IsRow || i == component);
+                var varies = name.Name == _variable && (!bound.IsRow || i == _component);
                 var value = new Interval(items[i]);
                 result[i] = varies ? Jet.Variable(value) : Jet.Constant(value);
             }
@@ -76,8 +76,8 @@ internal sealed partial class Evaluator
 
         return name.Name switch
         {
-            "pi" => new Operand(Jet.Constant(intervals.Pi)),
-            "e" => new Operand(Jet.Constant(intervals.E)),
+            "pi" => new Operand(Jet.Constant(_intervals.Pi)),
+            "e" => new Operand(Jet.Constant(_intervals.E)),
             "inf" => new Operand(Jet.Constant(new Interval(BigReal.PositiveInfinity))),
             _ => throw new ExpressionException($"'{name.Name}' has no value", name.Position),
         };
@@ -93,7 +93,7 @@ internal sealed partial class Evaluator
 
         if (SmoothFunction.Table.TryGetValue(node.Function, out var smooth))
         {
-            return Map(node, 1, x => jets.Apply(smooth, x[0]));
+            return Map(node, 1, x => _jets.Apply(smooth, x[0]));
         }
 
         if (Elementwise.TryGetValue(node.Function, out var elementwise))
@@ -179,5 +179,5 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether the variable occurs below a node. A component of a row counts as the whole row.</summary>
-    private bool DependsOnVariable(Node node) => variable is not null && node.Names().Contains(variable);
+    private bool DependsOnVariable(Node node) => _variable is not null && node.Names().Contains(_variable);
 }

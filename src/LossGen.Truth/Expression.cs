@@ -26,15 +26,15 @@ public sealed class Expression
     /// <summary>What is proven to be smaller than 2^-1500 is zero for every use: double ends at 2^-1074.</summary>
     private static readonly BigReal Negligible = new(1, -1500);
 
-    private readonly Node root;
-    private readonly int lastBits;
+    private readonly Node _root;
+    private readonly int _lastBits;
 
     private Expression(string text, Node root)
     {
         Text = text;
-        this.root = root;
-        Names = [.. root.Names().Order(StringComparer.Ordinal)];
-        lastBits = text.Contains("lgamma", StringComparison.Ordinal) ? LastBitsOfGamma : LastBits;
+        _root = root;
+        Names = [.. _root.Names().Order(StringComparer.Ordinal)];
+        _lastBits = text.Contains("lgamma", StringComparison.Ordinal) ? LastBitsOfGamma : LastBits;
     }
 
     /// <summary>The text that was read.</summary>
@@ -67,12 +67,12 @@ public sealed class Expression
         ArgumentNullException.ThrowIfNull(values);
         for (var bits = FirstBits; ; bits *= 2)
         {
-            var last = bits >= lastBits;
+            var last = bits >= _lastBits;
             var intervals = new IntervalContext(bits, lenient: last);
-            var result = new Evaluator(new JetContext(intervals), values, variable, component, literals).Evaluate(root);
+            var result = new Evaluator(new JetContext(intervals), values, variable, component, literals).Evaluate(_root);
             if (result.IsRow)
             {
-                throw new ExpressionException("the result is a row, not a number", root.Position);
+                throw new ExpressionException("the result is a row, not a number", _root.Position);
             }
 
             var jet = result.Scalar;

@@ -21,14 +21,14 @@ internal sealed class ExpressionParser
         ["*", "/"],
     ];
 
-    private readonly string text;
-    private readonly Dictionary<string, Node> definitions = [];
-    private int position;
-    private int depth;
+    private readonly string _text;
+    private readonly Dictionary<string, Node> _definitions = [];
+    private int _position;
+    private int _depth;
 
     internal ExpressionParser(string text)
     {
-        this.text = text;
+        _text = text;
         SkipSpace();
     }
 
@@ -37,35 +37,35 @@ internal sealed class ExpressionParser
     {
         while (true)
         {
-            var start = position;
+            var start = _position;
             if (TryName(out var name) && Peek("=") && !Peek("=="))
             {
                 Take("=");
-                if (definitions.ContainsKey(name))
+                if (_definitions.ContainsKey(name))
                 {
                     throw new ExpressionException($"'{name}' is defined twice", start);
                 }
 
                 var value = ParseConditional();
                 Expect(";");
-                definitions.Add(name, value);
+                _definitions.Add(name, value);
                 continue;
             }
 
-            position = start;
+            _position = start;
             var result = ParseConditional();
-            return position == text.Length ? result : throw new ExpressionException($"unexpected '{text[position]}'", position);
+            return _position == _text.Length ? result : throw new ExpressionException($"unexpected '{_text[_position]}'", _position);
         }
     }
 
     private Node ParseConditional()
     {
-        if (++depth > DeepestNesting)
+        if (++_depth > DeepestNesting)
         {
-            throw new ExpressionException("too deeply nested", position);
+            throw new ExpressionException("too deeply nested", _position);
         }
 
-        var start = position;
+        var start = _position;
         var condition = ParseBinary(0);
         if (Take("?"))
         {
@@ -74,7 +74,7 @@ internal sealed class ExpressionParser
             condition = new ApplyNode("where", [condition, whenTrue, ParseConditional()], start);
         }
 
-        depth--;
+        _depth--;
         return condition;
     }
 
@@ -85,7 +85,7 @@ internal sealed class ExpressionParser
             return ParseUnary();
         }
 
-        var start = position;
+        var start = _position;
         var count = 0;
         var left = ParseBinary(level + 1);
         while (TryOperator(BinaryOperators[level], out var symbol))
@@ -103,23 +103,23 @@ internal sealed class ExpressionParser
 
     private Node ParseUnary()
     {
-        if (++depth > DeepestNesting)
+        if (++_depth > DeepestNesting)
         {
-            throw new ExpressionException("too deeply nested", position);
+            throw new ExpressionException("too deeply nested", _position);
         }
 
-        var start = position;
+        var start = _position;
         Node result = Take("-") ? new ApplyNode("neg", [ParseUnary()], start)
             : Take("+") ? ParseUnary()
             : !Peek("!=") && Take("!") ? new ApplyNode("!", [ParseUnary()], start)
             : ParsePower();
-        depth--;
+        _depth--;
         return result;
     }
 
     private Node ParsePower()
     {
-        var start = position;
+        var start = _position;
         var @base = ParsePostfix();
 
         // The exponent is a unary expression, so that 2^-x and a^b^c read as 2^(-x) and a^(b^c).
@@ -128,7 +128,7 @@ internal sealed class ExpressionParser
 
     private Node ParsePostfix()
     {
-        var start = position;
+        var start = _position;
         var result = ParsePrimary();
         while (Take("["))
         {
@@ -142,7 +142,7 @@ internal sealed class ExpressionParser
 
     private Node ParsePrimary()
     {
-        var start = position;
+        var start = _position;
         if (Take("("))
         {
             var inner = ParseConditional();
@@ -152,19 +152,19 @@ internal sealed class ExpressionParser
 
         if (TryNumber(out var number))
         {
-            return position < text.Length && (IsNameStart(text[position]) || text[position] == '(')
-                ? throw new ExpressionException("a multiplication needs its '*'", position)
+            return _position < _text.Length && (IsNameStart(_text[_position]) || _text[_position] == '(')
+                ? throw new ExpressionException("a multiplication needs its '*'", _position)
                 : new NumberNode(number, start);
         }
 
         if (!TryName(out var name))
         {
-            throw new ExpressionException(position < text.Length ? $"unexpected '{text[position]}'" : "unexpected end", position);
+            throw new ExpressionException(_position < _text.Length ? $"unexpected '{_text[_position]}'" : "unexpected end", _position);
         }
 
         if (!Take("("))
         {
-            return definitions.TryGetValue(name, out var definition) ? definition : new NameNode(name, start);
+            return _definitions.TryGetValue(name, out var definition) ? definition : new NameNode(name, start);
         }
 
         var arguments = new List<Node> { ParseConditional() };
@@ -179,30 +179,30 @@ internal sealed class ExpressionParser
 
     private bool TryNumber(out string number)
     {
-        var end = Digits(position);
-        if (end < text.Length && text[end] == '.')
+        var end = Digits(_position);
+        if (end < _text.Length && _text[end] == '.')
         {
             end = Digits(end + 1);
         }
 
-        number = text[position..end];
+        number = _text[_position..end];
         if (number.Length == 0 || number == ".")
         {
             return false;
         }
 
-        if (end < text.Length && text[end] is 'e' or 'E')
+        if (end < _text.Length && _text[end] is 'e' or 'E')
         {
-            var sign = end + 1 < text.Length && text[end + 1] is '+' or '-' ? 1 : 0;
+            var sign = end + 1 < _text.Length && _text[end + 1] is '+' or '-' ? 1 : 0;
             var last = Digits(end + 1 + sign);
             end = last > end + 1 + sign ? last : end;
         }
 
-        number = text[position..end];
-        position = end;
-        if (position < text.Length && IsNameStart(text[position]))
+        number = _text[_position..end];
+        _position = end;
+        if (_position < _text.Length && IsNameStart(_text[_position]))
         {
-            throw new ExpressionException("a multiplication needs its '*'", position);
+            throw new ExpressionException("a multiplication needs its '*'", _position);
         }
 
         SkipSpace();
@@ -211,7 +211,7 @@ internal sealed class ExpressionParser
 
     private int Digits(int from)
     {
-        while (from < text.Length && char.IsAsciiDigit(text[from]))
+        while (from < _text.Length && char.IsAsciiDigit(_text[from]))
         {
             from++;
         }
@@ -221,20 +221,20 @@ internal sealed class ExpressionParser
 
     private bool TryName(out string name)
     {
-        var start = position < text.Length && text[position] == '@' ? position + 1 : position;
+        var start = _position < _text.Length && _text[_position] == '@' ? _position + 1 : _position;
         var end = start;
-        while (end < text.Length && (IsNameStart(text[end]) || (end > start && char.IsDigit(text[end]))))
+        while (end < _text.Length && (IsNameStart(_text[end]) || (end > start && char.IsDigit(_text[end]))))
         {
             end++;
         }
 
-        name = text[start..end];
+        name = _text[start..end];
         if (name.Length == 0)
         {
             return false;
         }
 
-        position = end;
+        _position = end;
         SkipSpace();
         return true;
     }
@@ -257,7 +257,7 @@ internal sealed class ExpressionParser
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c == '_';
 
-    private bool Peek(string symbol) => string.CompareOrdinal(text, position, symbol, 0, symbol.Length) == 0;
+    private bool Peek(string symbol) => string.CompareOrdinal(_text, _position, symbol, 0, symbol.Length) == 0;
 
     private bool Take(string symbol)
     {
@@ -266,7 +266,7 @@ internal sealed class ExpressionParser
             return false;
         }
 
-        position += symbol.Length;
+        _position += symbol.Length;
         SkipSpace();
         return true;
     }
@@ -275,15 +275,15 @@ internal sealed class ExpressionParser
     {
         if (!Take(symbol))
         {
-            throw new ExpressionException($"'{symbol}' expected", position);
+            throw new ExpressionException($"'{symbol}' expected", _position);
         }
     }
 
     private void SkipSpace()
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
         {
-            position++;
+            _position++;
         }
     }
 }

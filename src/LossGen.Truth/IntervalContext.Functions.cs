@@ -10,15 +10,15 @@ internal sealed partial class IntervalContext
     /// <summary>What exp gives where it would overflow a long exponent: not infinite, only very large.</summary>
     private static readonly BigReal Largest = new(1, 1L << 60);
 
-    internal Interval Pi => Widen(new Interval(reals.Pi));
+    internal Interval Pi => Widen(new Interval(_reals.Pi));
 
-    internal Interval Ln2 => Widen(new Interval(reals.Ln2));
+    internal Interval Ln2 => Widen(new Interval(_reals.Ln2));
 
     internal Interval Ln10 => Log(new Interval(10));
 
-    internal Interval E => Widen(new Interval(reals.E));
+    internal Interval E => Widen(new Interval(_reals.E));
 
-    internal Interval Parse(string text) => new(reals.Parse(text, Rounding.Down), reals.Parse(text, Rounding.Up));
+    internal Interval Parse(string text) => new(_reals.Parse(text, Rounding.Down), _reals.Parse(text, Rounding.Up));
 
     internal Interval Exp(Interval a)
     {
@@ -27,60 +27,60 @@ internal sealed partial class IntervalContext
             return Interval.One;
         }
 
-        var exp = Increasing(reals.Exp, a);
+        var exp = Increasing(_reals.Exp, a);
         var low = exp.Low.IsInfinity && a.Low.IsFinite ? Largest : exp.Low;
         var high = exp.High.IsZero && a.High.IsFinite ? Tiniest : exp.High;
         return new Interval(low, high);
     }
 
-    internal Interval ExpM1(Interval a) => Increasing(reals.ExpM1, a);
+    internal Interval ExpM1(Interval a) => Increasing(_reals.ExpM1, a);
 
-    internal Interval Log(Interval a) => Increasing(reals.Log, FromZero(a));
+    internal Interval Log(Interval a) => Increasing(_reals.Log, FromZero(a));
 
-    internal Interval Log1P(Interval a) => Increasing(reals.Log1P, a);
+    internal Interval Log1P(Interval a) => Increasing(_reals.Log1P, a);
 
     internal Interval Log2(Interval a) =>
-        a.IsPoint && a.Low.Sign > 0 && a.Low.SignificantBits == 1 ? new Interval(reals.Log2(a.Low)) : Increasing(reals.Log2, FromZero(a));
+        a.IsPoint && a.Low.Sign > 0 && a.Low.SignificantBits == 1 ? new Interval(_reals.Log2(a.Low)) : Increasing(_reals.Log2, FromZero(a));
 
-    internal Interval Log10(Interval a) => Increasing(reals.Log10, FromZero(a));
+    internal Interval Log10(Interval a) => Increasing(_reals.Log10, FromZero(a));
 
     internal Interval Sqrt(Interval a) => Root(FromZero(a), 2);
 
     internal Interval Cbrt(Interval a) => Root(a, 3);
 
-    internal Interval Sin(Interval a) => Lipschitz(reals.Sin, a);
+    internal Interval Sin(Interval a) => Lipschitz(_reals.Sin, a);
 
-    internal Interval Cos(Interval a) => a.IsZero ? Interval.One : Lipschitz(reals.Cos, a);
+    internal Interval Cos(Interval a) => a.IsZero ? Interval.One : Lipschitz(_reals.Cos, a);
 
     internal Interval Tan(Interval a)
     {
         // Increasing between its poles: less than 1 apart, a pole between the bounds shows as a fall.
-        var wide = !a.IsNaN && !a.IsPoint && !(reals.Subtract(a.High, a.Low) < BigReal.One);
-        var tan = wide ? Interval.Undecided : Increasing(reals.Tan, a);
+        var wide = !a.IsNaN && !a.IsPoint && !(_reals.Subtract(a.High, a.Low) < BigReal.One);
+        var tan = wide ? Interval.Undecided : Increasing(_reals.Tan, a);
         return tan.Low > tan.High ? Interval.Undecided : tan;
     }
 
-    internal Interval Atan(Interval a) => Increasing(reals.Atan, a);
+    internal Interval Atan(Interval a) => Increasing(_reals.Atan, a);
 
-    internal Interval Sinh(Interval a) => Increasing(reals.Sinh, a);
+    internal Interval Sinh(Interval a) => Increasing(_reals.Sinh, a);
 
-    internal Interval Cosh(Interval a) => a.IsZero ? Interval.One : Increasing(reals.Cosh, Abs(a));
+    internal Interval Cosh(Interval a) => a.IsZero ? Interval.One : Increasing(_reals.Cosh, Abs(a));
 
-    internal Interval Tanh(Interval a) => Increasing(reals.Tanh, a);
+    internal Interval Tanh(Interval a) => Increasing(_reals.Tanh, a);
 
-    internal Interval Erf(Interval a) => Increasing(reals.Erf, a);
+    internal Interval Erf(Interval a) => Increasing(_reals.Erf, a);
 
     internal Interval Erfc(Interval a)
     {
-        var erfc = -Increasing(x => -reals.Erfc(x), a);
+        var erfc = -Increasing(x => -_reals.Erfc(x), a);
         return erfc.High.IsZero && a.Low.IsFinite ? erfc with { High = Tiniest } : erfc;
     }
 
-    internal Interval LogGamma(Interval a) => NearlyLinear(reals.LogGamma, a);
+    internal Interval LogGamma(Interval a) => NearlyLinear(_reals.LogGamma, a);
 
-    internal Interval Digamma(Interval a) => NearlyLinear(reals.Digamma, a);
+    internal Interval Digamma(Interval a) => NearlyLinear(_reals.Digamma, a);
 
-    internal Interval Trigamma(Interval a) => NearlyLinear(reals.Trigamma, a);
+    internal Interval Trigamma(Interval a) => NearlyLinear(_reals.Trigamma, a);
 
     internal Interval Sigmoid(Interval a) => Divide(Interval.One, Add(Interval.One, Exp(-a)));
 
@@ -109,24 +109,24 @@ internal sealed partial class IntervalContext
 
         if (x.IsPoint && y.IsPoint)
         {
-            return Widen(new Interval(reals.Pow(x.Low, y.Low)));
+            return Widen(new Interval(_reals.Pow(x.Low, y.Low)));
         }
 
         // For x >= 0 the power is monotone in each of the two, so that the extremes are at corners.
         var from = FromZero(x);
-        return from.Low.Sign < 0 ? Interval.Undecided : Widen(Corners(from, y, (a, b, _) => reals.Pow(a, b)));
+        return from.Low.Sign < 0 ? Interval.Undecided : Widen(Corners(from, y, (a, b, _) => _reals.Pow(a, b)));
     }
 
     private Interval PowInteger(Interval x, int n)
     {
         if (x.IsPoint && x.Low.SignificantBits * n <= bits)
         {
-            return new Interval(reals.PowInteger(x.Low, n));
+            return new Interval(_reals.PowInteger(x.Low, n));
         }
 
         return (n & 1) == 0
-            ? Increasing(value => reals.PowInteger(value, n), Abs(x))
-            : Increasing(value => reals.PowInteger(value, n), x);
+            ? Increasing(value => _reals.PowInteger(value, n), Abs(x))
+            : Increasing(value => _reals.PowInteger(value, n), x);
     }
 
     private Interval Root(Interval a, int degree)
@@ -136,7 +136,7 @@ internal sealed partial class IntervalContext
             return a.IsUndecided ? a : Interval.NaN;
         }
 
-        var root = new Interval(reals.Root(a.Low, degree, Rounding.Down), reals.Root(a.High, degree, Rounding.Up));
+        var root = new Interval(_reals.Root(a.Low, degree, Rounding.Down), _reals.Root(a.High, degree, Rounding.Up));
         return root.Low.IsNaN ? Interval.Undecided : root;
     }
 
@@ -167,10 +167,10 @@ internal sealed partial class IntervalContext
             return value;
         }
 
-        var width = reals.Add(a.High, -a.Low, Rounding.Up);
+        var width = _reals.Add(a.High, -a.Low, Rounding.Up);
         return value.IsNaN || !width.IsFinite
             ? Interval.Undecided
-            : new Interval(reals.Add(value.Low, -width, Rounding.Down), reals.Add(value.High, width, Rounding.Up));
+            : new Interval(_reals.Add(value.Low, -width, Rounding.Down), _reals.Add(value.High, width, Rounding.Up));
     }
 
     /// <summary>
@@ -186,7 +186,7 @@ internal sealed partial class IntervalContext
 
         var first = function(a.Low);
         var last = function(a.High);
-        var width = reals.Add(a.High, -a.Low, Rounding.Up);
+        var width = _reals.Add(a.High, -a.Low, Rounding.Up);
         if (!first.IsFinite || !last.IsFinite || a.MayBeZero || width.Top > Math.Min(a.Low.Top, a.High.Top) - (bits / 2) || width.Top > -bits / 2)
         {
             return Interval.Undecided;
@@ -194,8 +194,8 @@ internal sealed partial class IntervalContext
 
         var low = BigReal.Min(first, last);
         var high = BigReal.Max(first, last);
-        var spread = reals.Add(high, -low, Rounding.Up);
-        return Widen(new Interval(reals.Add(low, -spread, Rounding.Down), reals.Add(high, spread, Rounding.Up)));
+        var spread = _reals.Add(high, -low, Rounding.Up);
+        return Widen(new Interval(_reals.Add(low, -spread, Rounding.Down), _reals.Add(high, spread, Rounding.Up)));
     }
 
     /// <summary>Outwards by more than the error of a function. A function that gives zero gives it exactly.</summary>
@@ -207,7 +207,7 @@ internal sealed partial class IntervalContext
         }
 
         return new Interval(
-            a.Low.IsFinite ? reals.Add(a.Low, -BigReal.ScaleB(BigReal.Abs(a.Low), 2 - bits), Rounding.Down) : a.Low,
-            a.High.IsFinite ? reals.Add(a.High, BigReal.ScaleB(BigReal.Abs(a.High), 2 - bits), Rounding.Up) : a.High);
+            a.Low.IsFinite ? _reals.Add(a.Low, -BigReal.ScaleB(BigReal.Abs(a.Low), 2 - bits), Rounding.Down) : a.Low,
+            a.High.IsFinite ? _reals.Add(a.High, BigReal.ScaleB(BigReal.Abs(a.High), 2 - bits), Rounding.Up) : a.High);
     }
 }

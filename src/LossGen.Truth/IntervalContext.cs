@@ -12,11 +12,11 @@ namespace LossGen.Truth;
 /// </param>
 internal sealed partial class IntervalContext(int bits, bool lenient)
 {
-    private readonly RealContext reals = new(bits);
+    private readonly RealContext _reals = new(bits);
 
     internal Interval Add(Interval a, Interval b) => Ordered(
-        reals.Add(a.Low, b.Low, Rounding.Down),
-        reals.Add(a.High, b.High, Rounding.Up),
+        _reals.Add(a.Low, b.Low, Rounding.Down),
+        _reals.Add(a.High, b.High, Rounding.Up),
         a.IsNaN || b.IsNaN || (a.IsPoint && b.IsPoint));
 
     internal Interval Subtract(Interval a, Interval b) => Add(a, -b);
@@ -25,23 +25,23 @@ internal sealed partial class IntervalContext(int bits, bool lenient)
     {
         if (a.IsPoint && b.IsPoint)
         {
-            return new Interval(reals.Multiply(a.Low, b.Low, Rounding.Down), reals.Multiply(a.Low, b.Low, Rounding.Up));
+            return new Interval(_reals.Multiply(a.Low, b.Low, Rounding.Down), _reals.Multiply(a.Low, b.Low, Rounding.Up));
         }
 
-        return Corners(a, b, reals.Multiply);
+        return Corners(a, b, _reals.Multiply);
     }
 
     internal Interval Divide(Interval a, Interval b)
     {
         if (a.IsPoint && b.IsPoint)
         {
-            return new Interval(reals.Divide(a.Low, b.Low, Rounding.Down), reals.Divide(a.Low, b.Low, Rounding.Up));
+            return new Interval(_reals.Divide(a.Low, b.Low, Rounding.Down), _reals.Divide(a.Low, b.Low, Rounding.Up));
         }
 
         // A divisor that is exactly zero gives an infinity by the sign of the dividend; one that may be zero, anything.
         return !b.IsNaN && b.MayBeZero && !b.IsZero ? (a.IsNaN ? a : Interval.Undecided)
             : b.IsZero && a.MayBeZero ? Interval.Undecided
-            : Corners(a, b, reals.Divide);
+            : Corners(a, b, _reals.Divide);
     }
 
     internal Interval Square(Interval a)
@@ -93,7 +93,7 @@ internal sealed partial class IntervalContext(int bits, bool lenient)
 
     /// <summary>A middle value, for the end result.</summary>
     internal BigReal Middle(Interval a) =>
-        a.IsPoint || a.IsNaN ? a.Low : BigReal.ScaleB(reals.Add(a.Low, a.High), -1);
+        a.IsPoint || a.IsNaN ? a.Low : BigReal.ScaleB(_reals.Add(a.Low, a.High), -1);
 
     /// <summary>Whether the bounds agree to a number of bits.</summary>
     internal bool Agrees(Interval a, int toBits)
@@ -104,7 +104,7 @@ internal sealed partial class IntervalContext(int bits, bool lenient)
         }
 
         return a.Low.IsFinite && a.High.IsFinite && !a.MayBeZero
-            && reals.Subtract(a.High, a.Low) <= BigReal.ScaleB(BigReal.Min(BigReal.Abs(a.Low), BigReal.Abs(a.High)), -toBits);
+            && _reals.Subtract(a.High, a.Low) <= BigReal.ScaleB(BigReal.Min(BigReal.Abs(a.Low), BigReal.Abs(a.High)), -toBits);
     }
 
     private static Interval Corners(Interval a, Interval b, Func<BigReal, BigReal, Rounding, BigReal> operation)

@@ -25,12 +25,12 @@ internal sealed record NameNode(string Name, int Position) : Node(Position)
 /// <summary>An application; operators go by their symbol, unary minus by <c>neg</c>, the conditional by <c>where</c>, an index by <c>[]</c>.</summary>
 internal sealed record ApplyNode(string Function, IReadOnlyList<Node> Arguments, int Position) : Node(Position)
 {
-    private IReadOnlySet<string>? names;
+    private IReadOnlySet<string>? _names;
 
     internal override IEnumerable<string> Names()
     {
         // Definitions make the tree a graph, so the set is computed once a node.
-        if (names is null)
+        if (_names is null)
         {
             var found = new HashSet<string>();
             foreach (var argument in Arguments)
@@ -38,9 +38,9 @@ internal sealed record ApplyNode(string Function, IReadOnlyList<Node> Arguments,
                 found.UnionWith(argument.Names());
             }
 
-            names = found;
+            _names = found;
         }
 
-        return names;
+        return _names;
     }
 }

@@ -8,13 +8,13 @@ namespace LossGen.Coefficients.SpecialFunctions;
 /// <summary>The text of one class of constants.</summary>
 internal sealed class ConstantFile
 {
-    private readonly string name;
-    private readonly StringBuilder text = new();
+    private readonly string _name;
+    private readonly StringBuilder _text = new();
 
     public ConstantFile(string name, string summary)
     {
-        this.name = name;
-        text.Append("namespace LossGen;\n\n/// <summary>").Append(summary).Append("</summary>\ninternal static class ").Append(name).Append("\n{\n");
+        _name = name;
+        _text.Append("namespace LossGen;\n\n/// <summary>").Append(summary).Append("</summary>\ninternal static class ").Append(_name).Append("\n{\n");
     }
 
     /// <summary>The coefficients of a polynomial in double, numbered from the lowest power.</summary>
@@ -43,20 +43,20 @@ internal sealed class ConstantFile
     /// <summary>A line of comment.</summary>
     public ConstantFile Comment(string comment)
     {
-        text.Append("    // ").Append(comment).Append('\n');
+        _text.Append("    // ").Append(comment).Append('\n');
         return this;
     }
 
     /// <summary>An empty line.</summary>
     public ConstantFile Gap()
     {
-        text.Append('\n');
+        _text.Append('\n');
         return this;
     }
 
     /// <summary>Writes the file into a folder.</summary>
     public void Save(string folder) =>
-        File.WriteAllText(Path.Combine(folder, name + ".cs"), text.ToString().TrimEnd('\n') + "\n}\n");
+        File.WriteAllText(Path.Combine(folder, _name + ".cs"), _text.ToString().TrimEnd('\n') + "\n}\n");
 
     private static string Number(Real value)
     {
@@ -81,7 +81,7 @@ internal sealed class ConstantFile
 
     private ConstantFile Line(string type, string constant, string number)
     {
-        text.Append("    public const ").Append(type).Append(' ').Append(constant).Append(" = ").Append(number).Append(";\n");
+        _text.Append("    public const ").Append(type).Append(' ').Append(constant).Append(" = ").Append(number).Append(";\n");
         return this;
     }
 }

@@ -35,7 +35,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotDifferentiable = new("LOSS0020", "Not differentiable", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0020.md");
     public static readonly DiagnosticDescriptor InternalError = new("LOSS0021", "LossGen failed", "LossGen failed on '{0}', which is a mistake in LossGen: {1}", Category, Error, true, helpLinkUri: Pages + "LOSS0021.md");
 
-    private static readonly DiagnosticDescriptor[] s_byNumber =
+    private static readonly DiagnosticDescriptor[] ByNumber =
     [
         SyntaxError,
         UnknownName,
@@ -61,5 +61,5 @@ internal static class Descriptors
     ];
 
     /// <summary>Gets the descriptor of <paramref name="kind"/>.</summary>
-    public static DiagnosticDescriptor Of(DiagnosticKind kind) => s_byNumber[(int)kind - 1];
+    public static DiagnosticDescriptor Of(DiagnosticKind kind) => ByNumber[(int)kind - 1];
 }

@@ -42,7 +42,7 @@ internal enum ParameterMarks
 /// <summary>Which type with which attribute is what: the table of shapes. What isn't in it is a diagnostic.</summary>
 internal static class ParameterTable
 {
-    private static readonly Dictionary<(bool Pointwise, ParameterType Type, ParameterMarks Marks), ParameterKind> s_kinds = new()
+    private static readonly Dictionary<(bool Pointwise, ParameterType Type, ParameterMarks Marks), ParameterKind> Kinds = new()
     {
         // Reduced and elementwise methods: the spans hold the samples.
         [(false, ParameterType.Input, ParameterMarks.None)] = ParameterKind.Sample,
@@ -62,7 +62,7 @@ internal static class ParameterTable
     };
 
     /// <summary>The attributes by the simple names of their classes.</summary>
-    private static readonly Dictionary<string, ParameterMarks> s_marks = new()
+    private static readonly Dictionary<string, ParameterMarks> Marks = new()
     {
         ["RowAttribute"] = ParameterMarks.Row,
         ["SharedAttribute"] = ParameterMarks.Shared,
@@ -72,11 +72,11 @@ internal static class ParameterTable
 
     /// <summary>Finds what a parameter is.</summary>
     public static bool TryFind(bool pointwise, ParameterType type, ParameterMarks marks, out ParameterKind kind) =>
-        s_kinds.TryGetValue((pointwise, type, marks), out kind);
+        Kinds.TryGetValue((pointwise, type, marks), out kind);
 
     /// <summary>Returns the mark that an attribute of LossGen's stands for; None for any other.</summary>
     public static ParameterMarks MarkOf(string? attributeClass) =>
-        attributeClass is not null && s_marks.TryGetValue(attributeClass, out ParameterMarks mark) ? mark : ParameterMarks.None;
+        attributeClass is not null && Marks.TryGetValue(attributeClass, out ParameterMarks mark) ? mark : ParameterMarks.None;
 
     /// <summary>Explains why a parameter isn't in the table and what to write instead.</summary>
     /// <param name="pointwise">Whether the method is pointwise.</param>

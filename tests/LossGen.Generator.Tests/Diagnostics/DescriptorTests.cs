@@ -13,7 +13,7 @@ namespace LossGen.Generator.Tests.Diagnostics;
 /// <summary>Each diagnostic is a product: a number, a row among the releases, a page.</summary>
 public class DescriptorTests
 {
-    private static readonly string[] s_releaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+    private static readonly string[] ReleaseFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
 
     public static TheoryData<int> Numbers { get; } = [.. Enum.GetValues<DiagnosticKind>().Select(kind => (int)kind)];
 
@@ -57,7 +57,7 @@ public class DescriptorTests
     public void Each_has_a_row_among_the_releases(int number)
     {
         DiagnosticDescriptor descriptor = Descriptors.Of((DiagnosticKind)number);
-        IEnumerable<string> rows = s_releaseFiles
+        IEnumerable<string> rows = ReleaseFiles
             .SelectMany(file => File.ReadLines(Path.Combine(Root(), "src", "LossGen.Generator", file)));
 
         Assert.Single(rows, row => row.StartsWith($"{descriptor.Id} | LossGen | {descriptor.DefaultSeverity} | ", StringComparison.Ordinal));

@@ -36,7 +36,7 @@ public class IncrementalTests
 
     private const string Elsewhere = "class Elsewhere { int M() => 1; }";
 
-    private static readonly ImmutableArray<string> s_modelSteps =
+    private static readonly ImmutableArray<string> ModelSteps =
     [
         Steps.Readings, Steps.Models, Steps.CompiledLosses, Steps.Platform, Steps.Collisions,
         Steps.Sources, Steps.Findings, Steps.Reports,
@@ -48,7 +48,7 @@ public class IncrementalTests
         (GeneratorRunResult result, int compiled) = Rerun(compilation => compilation.Clone());
 
         Assert.Equal(0, compiled);
-        AssertAllKept(result, [.. s_modelSteps]);
+        AssertAllKept(result, [.. ModelSteps]);
         AssertOutputsKept(result);
     }
 
@@ -58,7 +58,7 @@ public class IncrementalTests
         (GeneratorRunResult result, int compiled) = Rerun(compilation => Edit(compilation, 1, Elsewhere.Replace("1", "2", StringComparison.Ordinal)));
 
         Assert.Equal(0, compiled);
-        AssertAllKept(result, [.. s_modelSteps]);
+        AssertAllKept(result, [.. ModelSteps]);
         AssertOutputsKept(result);
     }
 
@@ -115,7 +115,7 @@ public class IncrementalTests
     {
         GeneratorOutcome outcome = GeneratorHarness.Run(GeneratorHarness.CreateCompilation(Losses, Elsewhere), SkeletonCompiler.Compile);
 
-        foreach (string name in s_modelSteps)
+        foreach (string name in ModelSteps)
         {
             foreach ((object value, _) in outcome.Result.TrackedSteps[name].SelectMany(step => step.Outputs))
             {
