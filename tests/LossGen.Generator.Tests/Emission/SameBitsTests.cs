@@ -49,6 +49,29 @@ public class SameBitsTests
         }
     }
 
+    /// <summary>A short step and a long one, whose loops differ, and steps with two results and with three.</summary>
+    [Fact]
+    public void Several_results_are_the_same_on_every_width()
+    {
+        IResultsRunner<float>[] runners =
+        [
+            EveryWidth.ValueAndGradient<float>(Losses.Kernel("Hinge")),
+            EveryWidth.ValueAndGradient<float>(Losses.Kernel("Logistic")),
+            EveryWidth.GradientAndHessian<float>(Losses.Kernel("Hinge")),
+        ];
+        IResultsRunner<double> line = EveryWidth.ValueAndTwoSums<double>(Losses.Kernel("Line"));
+        for (int n = 1; n < 1300; n += n < 140 ? 1 : 53)
+        {
+            (float[] y, float[] f) = EmittedKernelTests.Samples(n);
+            foreach (IResultsRunner<float> runner in runners)
+            {
+                AssertSame(runner.Run(y, f));
+            }
+
+            AssertSame(line.Run([.. f.Select(v => (double)v)], [.. y.Select(v => (double)v)]));
+        }
+    }
+
     [Theory]
     [InlineData("Hinge")]
     [InlineData("Logistic")]
@@ -84,5 +107,15 @@ public class SameBitsTests
     {
         Assert.Equal(3, bits.Length);
         Assert.Single(bits.Distinct());
+    }
+
+    private static void AssertSame<T>((double[] Sums, T[] Written)[] results)
+    {
+        Assert.Equal(3, results.Length);
+        Assert.All(results, r =>
+        {
+            Assert.Equal(results[0].Sums, r.Sums);
+            Assert.Equal(results[0].Written, r.Written);
+        });
     }
 }

@@ -9,24 +9,13 @@ namespace LossGen;
 internal static partial class Engine512
 {
     /// <summary>Writes both results of each sample.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MapBoth<TStep, T>(TStep step, in Samples<T> samples, Span<T> output, Span<T> secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        TStep kernel = step;
-        Samples<T> inputs = samples;
-        ref T first = ref MemoryMarshal.GetReference(output);
-        ref T second = ref MemoryMarshal.GetReference(secondOutput);
-        nuint end = (nuint)inputs.Length / Count<T>() * Count<T>();
-        for (nuint i = 0; i < end; i += Count<T>())
-        {
-            Vector512<T> result = kernel.Run512(in inputs, i, out Vector512<T> secondResult);
-            result.StoreUnsafe(ref first, i);
-            secondResult.StoreUnsafe(ref second, i);
-        }
-
-        int rest = inputs.Length - (int)end;
+        nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
+        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
+        int rest = samples.Length - (int)end;
         if (rest > 0)
         {
             Span<T> row = stackalloc T[Lanes.RowLength<T>()];
@@ -45,22 +34,44 @@ internal static partial class Engine512
         double sum = 0;
         for (int block = 0; block < Lanes.BlockCount(samples.Length); block++)
         {
-            sum += SumAndMapBlock(step, in samples, output, Lanes.BlockStart(block), Lanes.BlockEnd(block, samples.Length));
+            nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
+            nuint end = start + ((stop - start) / Row<T>() * Row<T>());
+            BlockTotal total = default;
+            SumAndMapRows(step, in samples, start, end, ref MemoryMarshal.GetReference(output), ref total);
+            if (end < stop)
+            {
+                AddAndMapTail(step, in samples, end, output, ref total);
+            }
+
+            sum += total.Sum;
         }
 
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, Span<T> output, nuint start, nuint stop)
+    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output, ref T secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        ref T first = ref MemoryMarshal.GetReference(output);
-        BlockTotal total = default;
-        nuint end = start + ((stop - start) / Row<T>() * Row<T>());
+        for (nuint i = 0; i < end; i += Count<T>())
+        {
+            Vector512<T> result = kernel.Run512(in inputs, i, out Vector512<T> second);
+            result.StoreUnsafe(ref output, i);
+            second.StoreUnsafe(ref secondOutput, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumAndMapRows<TStep, T>(
+        TStep step, in Samples<T> samples, nuint start, nuint end, ref T output, ref BlockTotal total)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
         bool isUnrolled = TStep.IsShort && Row<T>() == 4 * Count<T>();
         Span<Vector512<T>> lanes = isUnrolled ? default : stackalloc Vector512<T>[(int)(Row<T>() / Count<T>())];
         for (nuint i = start; i < end;)
@@ -72,13 +83,13 @@ internal static partial class Engine512
                 for (; i < fold; i += Row<T>())
                 {
                     a += kernel.Run512(in inputs, i, out Vector512<T> second);
-                    second.StoreUnsafe(ref first, i);
+                    second.StoreUnsafe(ref output, i);
                     b += kernel.Run512(in inputs, i + Count<T>(), out second);
-                    second.StoreUnsafe(ref first, i + Count<T>());
+                    second.StoreUnsafe(ref output, i + Count<T>());
                     c += kernel.Run512(in inputs, i + (2 * Count<T>()), out second);
-                    second.StoreUnsafe(ref first, i + (2 * Count<T>()));
+                    second.StoreUnsafe(ref output, i + (2 * Count<T>()));
                     d += kernel.Run512(in inputs, i + (3 * Count<T>()), out second);
-                    second.StoreUnsafe(ref first, i + (3 * Count<T>()));
+                    second.StoreUnsafe(ref output, i + (3 * Count<T>()));
                 }
 
                 total.Add<T, Vector512<T>>(a, b, c, d);
@@ -86,30 +97,35 @@ internal static partial class Engine512
             else
             {
                 lanes.Clear();
-                while (i < fold)
+                do
                 {
-                    for (int k = 0; k < lanes.Length; k++, i += Count<T>())
+                    int k = 0;
+                    do
                     {
                         lanes[k] += kernel.Run512(in inputs, i, out Vector512<T> second);
-                        second.StoreUnsafe(ref first, i);
+                        second.StoreUnsafe(ref output, i);
+                        i += Count<T>();
                     }
+                    while (++k < lanes.Length);
                 }
+                while (i < fold);
 
                 total.Add<T>(lanes);
             }
         }
+    }
 
-        if (end < stop)
-        {
-            int rest = (int)(stop - end);
-            Span<T> results = stackalloc T[Lanes.RowLength<T>()];
-            Span<T> secondResults = stackalloc T[Lanes.RowLength<T>()];
-            Tail(step, in samples, end, results, secondResults);
-            secondResults[..rest].CopyTo(output[(int)end..]);
-            total.AddTail(results, rest);
-        }
-
-        return total.Sum;
+    private static void AddAndMapTail<TStep, T>(
+        TStep step, in Samples<T> samples, nuint start, Span<T> output, ref BlockTotal total)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        int rest = samples.Length - (int)start;
+        Span<T> results = stackalloc T[Lanes.RowLength<T>()];
+        Span<T> secondResults = stackalloc T[Lanes.RowLength<T>()];
+        Tail(step, in samples, start, results, secondResults);
+        secondResults[..rest].CopyTo(output[(int)start..]);
+        total.AddTail(results, rest);
     }
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>

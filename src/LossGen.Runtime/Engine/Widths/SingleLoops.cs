@@ -9,22 +9,13 @@ namespace LossGen;
 internal static partial class Engine512
 {
     /// <summary>Writes the result of each sample.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Map<TStep, T>(TStep step, in Samples<T> samples, Span<T> output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        // Copies, here and below, so that fields are in registers.
-        TStep kernel = step;
-        Samples<T> inputs = samples;
-        ref T first = ref MemoryMarshal.GetReference(output);
-        nuint end = (nuint)inputs.Length / Count<T>() * Count<T>();
-        for (nuint i = 0; i < end; i += Count<T>())
-        {
-            kernel.Run512(in inputs, i).StoreUnsafe(ref first, i);
-        }
-
-        int rest = inputs.Length - (int)end;
+        nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
+        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output));
+        int rest = samples.Length - (int)end;
         if (rest > 0)
         {
             Span<T> row = stackalloc T[Lanes.RowLength<T>()];
@@ -41,21 +32,44 @@ internal static partial class Engine512
         double sum = 0;
         for (int block = 0; block < Lanes.BlockCount(samples.Length); block++)
         {
-            sum += SumBlock(step, in samples, Lanes.BlockStart(block), Lanes.BlockEnd(block, samples.Length));
+            nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
+            nuint end = start + ((stop - start) / Row<T>() * Row<T>());
+            BlockTotal total = default;
+            SumRows(step, in samples, start, end, ref total);
+            if (end < stop)
+            {
+                AddTail(step, in samples, end, ref total);
+            }
+
+            sum += total.Sum;
         }
 
         return sum;
     }
 
+    // The loops are methods of their own: what the compiler finds out about common subexpressions is limited for each method.
+    // Copies of step and samples are in registers.
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double SumBlock<TStep, T>(TStep step, in Samples<T> samples, nuint start, nuint stop)
+    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        BlockTotal total = default;
-        nuint end = start + ((stop - start) / Row<T>() * Row<T>());
+        for (nuint i = 0; i < end; i += Count<T>())
+        {
+            kernel.Run512(in inputs, i).StoreUnsafe(ref output, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumRows<TStep, T>(TStep step, in Samples<T> samples, nuint start, nuint end, ref BlockTotal total)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
         bool isUnrolled = TStep.IsShort && Row<T>() == 4 * Count<T>();
         Span<Vector512<T>> lanes = isUnrolled ? default : stackalloc Vector512<T>[(int)(Row<T>() / Count<T>())];
         for (nuint i = start; i < end;)
@@ -77,26 +91,30 @@ internal static partial class Engine512
             else
             {
                 lanes.Clear();
-                while (i < fold)
+                do
                 {
-                    for (int k = 0; k < lanes.Length; k++, i += Count<T>())
+                    int k = 0;
+                    do
                     {
                         lanes[k] += kernel.Run512(in inputs, i);
+                        i += Count<T>();
                     }
+                    while (++k < lanes.Length);
                 }
+                while (i < fold);
 
                 total.Add<T>(lanes);
             }
         }
+    }
 
-        if (end < stop)
-        {
-            Span<T> results = stackalloc T[Lanes.RowLength<T>()];
-            Tail(step, in samples, end, results);
-            total.AddTail(results, (int)(stop - end));
-        }
-
-        return total.Sum;
+    private static void AddTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, ref BlockTotal total)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        Span<T> results = stackalloc T[Lanes.RowLength<T>()];
+        Tail(step, in samples, start, results);
+        total.AddTail(results, samples.Length - (int)start);
     }
 
     // Methods rather than locals: what is inlined this early, the compiler adds to the addresses of loads at no cost.
