@@ -25,8 +25,8 @@ public sealed class RandomRowExpressionTests
     private const int BatchSize = 20;
     private const int Samples = 5;
 
-    /// <summary>As for scalars, and more because sums over a row are taken in another order.</summary>
-    private const double Slack = 8;
+    /// <summary>How many times the running error bound is allowed: a derivative may be evaluated in another order than that of the bound.</summary>
+    private const double Slack = 4;
 
     private static readonly int[] Lengths = [1, 2, 7, 16, 33];
 
@@ -74,7 +74,7 @@ public sealed class RandomRowExpressionTests
         }
     }
 
-    /// <summary>Samples at which the expression is smooth and rounding leaves something; null if a few attempts find none.</summary>
+    /// <summary>Samples at which the expression is smooth and rounding does little; null if a few attempts find none.</summary>
     private static RowPoint[]? Problem(RowFormula formula, string variable, int length, Random random)
     {
         for (int attempt = 0; attempt < 8; attempt++)
@@ -82,7 +82,7 @@ public sealed class RandomRowExpressionTests
             (double[] w, double s, int component) = (Row(), Number(), random.Next(length));
             RowPoint[] points =
                 [.. Enumerable.Range(0, Samples).Select(_ => new RowPoint(Row(), Row(), w, Number(), s, random.Next(length), variable, component))];
-            if (points.All(p => formula.At(p)[0] is { IsUseful: true } at && at.ValueError < 1e4 * (1e-3 + Math.Abs(at.Value))))
+            if (points.All(p => formula.At(p)[0] is { IsUseful: true } at && at.ValueError < 1e4 && at.SlopeError < 1e4))
             {
                 return points;
             }

@@ -15,10 +15,16 @@ internal sealed class RowFormulaGenerator(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>A scalar in which every parameter occurs.</summary>
+    /// <summary>A scalar in which every parameter occurs; both rows that are differentiated by occur in what is drawn.</summary>
     public RowFormula Next()
     {
-        RowFormula drawn = Scalar(4);
+        RowFormula drawn;
+        do
+        {
+            drawn = Scalar(4);
+        }
+        while (!drawn.Text.Contains('z', StringComparison.Ordinal) || !drawn.Text.Contains('w', StringComparison.Ordinal));
+
         return _random.Next(2) == 0 ? drawn + (Z.Dot(W) * Y) - (X.AtLabel() * S) : (drawn * Y) + (S * (Z - X).Dot(W)) + Z.AtLabel();
     }
 
