@@ -54,6 +54,17 @@ public sealed class RandomRowExpressionTests
         }
     }
 
+    /// <summary>Lowering min turns its sign; the product of the two rows then folded to one that no rule had seen.</summary>
+    [Fact]
+    public void A_dot_product_with_a_smallest_element_is_true()
+    {
+        const string Text = "dot(z, w*min(x)) + y*s*z[k]";
+        RowKernel<double> kernel = Compile([Text]).GetMethod("L0", ParametersOf<RowKernel<double>>())!.CreateDelegate<RowKernel<double>>();
+        double[] losses = new double[1];
+        kernel([1, 2], [-3, 5], [4, 0.5], [2], [1], 0.25, losses);
+        Assert.Equal([-14], losses);
+    }
+
     private static bool IsFloat(int index) => index % 2 == 1;
 
     private static string VariableOf(int index) => index % 4 < 2 ? "z" : "w";

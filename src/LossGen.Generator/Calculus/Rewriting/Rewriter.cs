@@ -32,6 +32,14 @@ internal sealed class Rewriter(Graph graph, RuleSet rules)
         {
             Node[] arguments = [.. node.Arguments.Select(Rewrite)];
             current = arguments.SequenceEqual(node.Arguments) ? node : graph.Rebuild(node, arguments);
+
+            // Folding may have put the call inside of something else, where no rule has seen it: dot(z, -w) is -dot(z, w).
+            if (node is CallNode before && (current as CallNode)?.Function != before.Function)
+            {
+                current = Rewrite(current);
+                _results[node] = current;
+                return current;
+            }
         }
 
         foreach (Rule rule in rules.For(current))
