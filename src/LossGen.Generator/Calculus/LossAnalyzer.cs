@@ -31,7 +31,7 @@ internal static class LossAnalyzer
         Node stableValue = stable.Rewrite(value);
         graph.KeepsUndefined = false;
         var evaluation = new Rewriter(graph, literal ? RuleSet.Empty : EvaluationRules.Set);
-        var lowered = new Rewriter(graph, LoweredForms.Set);
+        var lowered = new Rewriter(graph, LoweredForms.Set, isRequired: true);
         Dictionary<Node, string> names = [];
         foreach (KeyValuePair<Node, string> local in localNames)
         {

@@ -16,6 +16,17 @@ internal static class RowFolding
     /// <summary>What a call simplifies to, or null.</summary>
     public static Node? Fold(Graph g, Function function, Node[] a)
     {
+        // A row whose terms cancelled is the number 0.
+        if (!a[0].Shape.IsRow && (function == RowFunctions.Mean || function == RowFunctions.Max || function == RowFunctions.Min))
+        {
+            return a[0];
+        }
+
+        if (a.Contains(g.Zero) && (function == RowFunctions.Sum || function == RowFunctions.Dot || function == RowFunctions.Norm || function == RowFunctions.Norm1))
+        {
+            return g.Zero;
+        }
+
         if (function == RowFunctions.Sum)
         {
             return FoldSum(g, a[0]);

@@ -7,7 +7,10 @@ namespace LossGen.Calculus.Rewriting;
 /// <summary>
 /// Applies a table of rules from the leaves up until none fits any more, within a budget of steps: no input makes it slow.
 /// </summary>
-internal sealed class Rewriter(Graph graph, RuleSet rules)
+/// <param name="graph">The graph of the expressions.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="isRequired">Whether what the rules replace can't stay: then the end of the budget is an error.</param>
+internal sealed class Rewriter(Graph graph, RuleSet rules, bool isRequired = false)
 {
     /// <summary>How many rules may be applied to one expression; real losses need a dozen.</summary>
     public const int MaxSteps = 500;
@@ -44,6 +47,11 @@ internal sealed class Rewriter(Graph graph, RuleSet rules)
 
         foreach (Rule rule in rules.For(current))
         {
+            if (_steps >= MaxSteps && isRequired)
+            {
+                throw new GraphTooLargeException();
+            }
+
             if (_steps < MaxSteps && _matcher.Apply(rule, current) is { } rewritten)
             {
                 _steps++;

@@ -163,7 +163,13 @@ internal sealed class RowStagePlanner(RowFrame frame)
 
     private ReductionStage Extreme(Computation column)
     {
-        bool isMax = column.Reduction!.Function == RowFunctions.Max;
+        Function function = column.Reduction!.Function;
+        bool isMax = function == RowFunctions.Max;
+        if (!isMax && function != RowFunctions.ArgMax)
+        {
+            throw new InvalidOperationException($"No kernel reduces a row by {function.Name}.");
+        }
+
         Node row = column.Node.Arguments[0];
         RowStepPlan step = frame.StepOf(
             isMax ? RowStepKind.Max : RowStepKind.ArgMax, isMax ? "Max" : "Place", [column.Node.ToString()], column.Lowering!, column.Names!, [column.Value!]);
