@@ -27,7 +27,7 @@ public sealed class LossAttribute(string expression) : Attribute
     /// <summary>
     /// Gets or sets the parameters to differentiate by, separated by commas: <c>"f"</c> or <c>"w, b"</c>. Left out, it is the one
     /// floating-point span whose name isn't that of a target (<c>y</c>, <c>t</c>, <c>target</c>, <c>label</c>, ...); where
-    /// that leaves none or several, it is an error.
+    /// that leaves none or several, it is an error. The empty text asks for value members only, as a loss by <c>argmax</c> needs.
     /// </summary>
     public string? WithRespectTo { get; set; }
 
@@ -42,6 +42,7 @@ public sealed class LossAttribute(string expression) : Attribute
 
     /// <summary>
     /// Gets or sets whether large inputs may be shared out over several threads. The results are the same bits either way.
+    /// This version accepts the setting and runs on the calling thread.
     /// </summary>
     public bool Parallel { get; set; }
 
