@@ -66,6 +66,11 @@ internal static class LossCompiler
             diagnostics.Add(LossDiagnostic.At(DiagnosticKind.ZeroDerivative, Whole(model), gradient.Variable.Name, model.Expression));
         }
 
+        if (model.TellsRewrites)
+        {
+            diagnostics.AddRange(RewriteDiagnostics.Of(bound, analysis, model));
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         if (RowKernelPlanner.Applies(model))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LossGen.Calculus.Witnessing;
 
 namespace LossGen.Calculus;
 
@@ -10,7 +11,7 @@ namespace LossGen.Calculus;
 /// <param name="Hessian">The second derivative, where it was asked for.</param>
 /// <param name="LocalNames">The names that the user gave to subexpressions.</param>
 /// <param name="Kinks">A sentence for each kink that says where it is and which derivative is taken there.</param>
-/// <param name="Rewrites">A sentence for each stable rewrite that was applied.</param>
+/// <param name="Rewrites">The stable rewrites that were applied.</param>
 internal sealed record LossAnalysis(
     Graph Graph,
     IReadOnlyList<Variable> Variables,
@@ -19,7 +20,7 @@ internal sealed record LossAnalysis(
     DerivativeAnalysis? Hessian,
     IReadOnlyDictionary<Node, string> LocalNames,
     IReadOnlyList<string> Kinks,
-    IReadOnlyList<string> Rewrites);
+    AppliedRewrites Rewrites);
 
 /// <summary>A derivative of a loss.</summary>
 /// <param name="Variable">The variable of differentiation.</param>

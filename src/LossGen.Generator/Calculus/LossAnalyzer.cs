@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using LossGen.Calculus.Presentation;
 using LossGen.Calculus.Rewriting;
+using LossGen.Calculus.Witnessing;
 
 namespace LossGen.Calculus;
 
@@ -40,10 +41,11 @@ internal static class LossAnalyzer
 
         var branches = new Rewriter(graph, DerivativeRules.Set);
         Node[] first = [.. withRespectTo.Select(variable => Derive(stableValue, variable))];
-        DerivativeAnalysis? second = hessian ? Finish(DeriveDiagonal(first[0], withRespectTo[0]), withRespectTo[0]) : null;
-        return new(
-            graph, variables, Computed(stableValue), [.. first.Zip(withRespectTo, Finish)], second, names, Kinks.Of(stableValue, withRespectTo),
-            [.. stable.Applied.Concat(evaluation.Applied).Select(Rewrites.Describe).Distinct()]);
+        Node? second = hessian ? DeriveDiagonal(first[0], withRespectTo[0]) : null;
+        DerivativeAnalysis[] gradients = [.. first.Zip(withRespectTo, Finish)];
+        DerivativeAnalysis? diagonal = second is null ? null : Finish(second, withRespectTo[0]);
+        var rewrites = new AppliedRewrites(value, [.. withRespectTo.Zip(first, (v, d) => (v, d))], stable, evaluation);
+        return new(graph, variables, Computed(stableValue), gradients, diagonal, names, Kinks.Of(stableValue, withRespectTo), rewrites);
 
         Node Computed(Node node) => lowered.Rewrite(evaluation.Rewrite(node));
 

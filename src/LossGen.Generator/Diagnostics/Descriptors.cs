@@ -34,6 +34,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor HessianNeedsOnePerSampleVariable = new("LOSS0019", "No Hessian by these variables", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0019.md");
     public static readonly DiagnosticDescriptor NotDifferentiable = new("LOSS0020", "Not differentiable", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0020.md");
     public static readonly DiagnosticDescriptor InternalError = new("LOSS0021", "LossGen failed", "LossGen failed on '{0}', which is a mistake in LossGen: {1}", Category, Error, true, helpLinkUri: Pages + "LOSS0021.md");
+    public static readonly DiagnosticDescriptor Rewritten = new("LOSS0022", "Part of a loss rewritten", "{0}", Category, Info, false, helpLinkUri: Pages + "LOSS0022.md");
 
     private static readonly DiagnosticDescriptor[] ByNumber =
     [
@@ -58,6 +59,7 @@ internal static class Descriptors
         HessianNeedsOnePerSampleVariable,
         NotDifferentiable,
         InternalError,
+        Rewritten,
     ];
 
     /// <summary>Gets the descriptor of <paramref name="kind"/>.</summary>

@@ -27,4 +27,5 @@ internal enum DiagnosticKind
     HessianNeedsOnePerSampleVariable = 19,
     NotDifferentiable = 20,
     InternalError = 21,
+    Rewritten = 22,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Calculus;
+using LossGen.Calculus.Presentation;
 using LossGen.Kernels;
 using LossGen.Model;
 
@@ -12,6 +13,8 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
     private readonly bool _hasSamples = model.Parameters.Any(KernelFrame.IsPerSample);
 
     private readonly bool _hasWeights = model.Parameters.Any(p => p.Kind == ParameterKind.Weight);
+
+    private bool _saysRewrites;
 
     /// <summary>The derivatives as a mathematician writes them: <c>d/df = ...</c>, then the second one.</summary>
     public static IEnumerable<string> Derivatives(LossAnalysis analysis)
@@ -52,7 +55,19 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{exception}</exception>");
         }
 
-        WriteParagraphs("remarks", [.. analysis.Kinks.Concat(analysis.Rewrites).Select(CommentText.Xml)]);
+        WriteParagraphs("remarks", [.. analysis.Kinks.Select(CommentText.Xml), .. _saysRewrites ? [] : Rewrites(model, analysis)]);
+        _saysRewrites = true;
+    }
+
+    /// <summary>What was rewritten and where it would fail otherwise; said once, at the first member, since all compute the same.</summary>
+    public static IEnumerable<string> Rewrites(LossModel model, LossAnalysis analysis)
+    {
+        foreach (RewriteNote note in Calculus.Presentation.Rewrites.Describe(analysis.Rewrites.Rules, model.Type))
+        {
+            string after = note.After is null ? "in a form that neither overflows nor cancels" : "as " + CommentText.Code(note.After);
+            string failure = note.Failure is null ? "" : $": the literal form {CommentText.Xml(note.Failure)}";
+            yield return $"{CommentText.Code(note.Before)} is computed {after}{failure}.";
+        }
     }
 
     /// <summary>Writes an element of the documentation, a line for each paragraph.</summary>

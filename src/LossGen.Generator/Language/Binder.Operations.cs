@@ -13,7 +13,7 @@ internal sealed partial class Binder
     private Node? BindValue(SyntaxNode syntax)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return syntax switch
+        Node? node = syntax switch
         {
             NumberSyntax number => _graph.Constant(number.Value),
             NameSyntax name => BindName(name),
@@ -28,6 +28,12 @@ internal sealed partial class Binder
             IndexSyntax index => BindIndex(index),
             _ => null,
         };
+        if (node is { Arguments.Count: > 0 } && !_spans.ContainsKey(node))
+        {
+            _spans.Add(node, _errors.PlaceOf(syntax.Span));
+        }
+
+        return node;
     }
 
     /// <summary>Binds a part that must be a number, or a row of numbers.</summary>
@@ -228,7 +234,7 @@ internal sealed partial class Binder
         int missing = builtIn.ParameterNames.Count - arguments.Count;
         arguments.AddRange(builtIn.Defaults.Skip(builtIn.Defaults.Count - missing).Select(BindValue));
         var errors = new ErrorList(_errors.PlaceOf(syntax.Span));
-        var inner = new Binder(_graph, errors, _lengths, _argMaxSpans);
+        var inner = new Binder(_graph, errors, _lengths, _argMaxSpans, _spans);
         for (int i = 0; i < arguments.Count; i++)
         {
             inner._names.Add(builtIn.ParameterNames[i], new(arguments[i]));

@@ -17,6 +17,7 @@ internal sealed partial class Binder
     private readonly ErrorList _errors;
     private readonly RowLengths _lengths;
     private readonly Dictionary<Node, TextSpan> _argMaxSpans;
+    private readonly Dictionary<Node, TextSpan> _spans;
     private readonly Dictionary<string, Meaning> _names = [];
     private readonly Dictionary<Node, string> _localNames = [];
     private readonly HashSet<string> _usedParameters = [];
@@ -24,12 +25,14 @@ internal sealed partial class Binder
     /// <summary>The names that are defined further on.</summary>
     private readonly HashSet<string> _laterNames = [];
 
-    private Binder(Graph graph, ErrorList errors, RowLengths lengths, Dictionary<Node, TextSpan> argMaxSpans)
+    private Binder(
+        Graph graph, ErrorList errors, RowLengths lengths, Dictionary<Node, TextSpan> argMaxSpans, Dictionary<Node, TextSpan> spans)
     {
         _graph = graph;
         _errors = errors;
         _lengths = lengths;
         _argMaxSpans = argMaxSpans;
+        _spans = spans;
     }
 
     /// <summary>What a name stands for: a node, null after an error in its definition; and the parameter, unless it is a local.</summary>
@@ -58,7 +61,7 @@ internal sealed partial class Binder
         IReadOnlyDictionary<string, string> lengths = LengthsOf(expression, parameters, named);
         Variable[] variables = Variables(named, lengths);
         var errors = new ErrorList();
-        var binder = new Binder(graph, errors, new(), []);
+        var binder = new Binder(graph, errors, new(), [], []);
         Node? value = binder.BindText(expression, parameters, variables);
         if (errors.Any || value == null)
         {
@@ -74,7 +77,7 @@ internal sealed partial class Binder
 
         diagnostics.AddRange(named.Where(p => !binder._usedParameters.Contains(p.Name)).Select(p =>
             new LossDiagnostic(DiagnosticKind.ParameterNeverUsed, LossLocation.Parameter, default, new([p.Name]))));
-        return new(graph, variables, value, binder._localNames, binder._lengths.Labels, binder._argMaxSpans);
+        return new(graph, variables, value, binder._localNames, binder._lengths.Labels, binder._argMaxSpans, binder._spans);
     }
 
     /// <summary>
@@ -88,7 +91,7 @@ internal sealed partial class Binder
         ParameterModel[] rows = [.. named.Where(p => p.Kind is ParameterKind.SampleRow or ParameterKind.SharedRow)];
         if (rows.Length > 1)
         {
-            var binder = new Binder(new(), new(), lengths, []);
+            var binder = new Binder(new(), new(), lengths, [], []);
             binder.BindText(expression, parameters, Variables(named, rows.ToDictionary(r => r.Name, r => r.Name)));
         }
 

@@ -15,10 +15,12 @@ namespace LossGen.Language;
 /// each. A label that is only compared with labels is not in it.
 /// </param>
 /// <param name="ArgMaxSpans">Where each call of argmax stands, or the built-in loss that calls it.</param>
+/// <param name="Spans">Where each part that was written as one stands first, or the built-in loss that it is a part of.</param>
 internal sealed record BoundLoss(
     Graph Graph,
     IReadOnlyList<Variable> Variables,
     Node Value,
     IReadOnlyDictionary<Node, string> LocalNames,
     IReadOnlyDictionary<Variable, IReadOnlyList<string>> LabelDimensions,
-    IReadOnlyDictionary<Node, TextSpan> ArgMaxSpans);
+    IReadOnlyDictionary<Node, TextSpan> ArgMaxSpans,
+    IReadOnlyDictionary<Node, TextSpan> Spans);

@@ -78,6 +78,7 @@ internal sealed record ScopeModel(string Namespace, EquatableArray<ContainingTyp
 /// <param name="Destination">The name of the destination of an elementwise method.</param>
 /// <param name="Scope">Where the method stands.</param>
 /// <param name="HintName">The name of the generated file, unique within the compilation.</param>
+/// <param name="TellsRewrites">Whether the severity of the diagnostic that tells what was rewritten was raised.</param>
 internal sealed record LossModel(
     string Expression,
     string? WithRespectTo,
@@ -94,4 +95,5 @@ internal sealed record LossModel(
     EquatableArray<ParameterModel> Parameters,
     string? Destination,
     ScopeModel Scope,
-    string HintName);
+    string HintName,
+    bool TellsRewrites = false);

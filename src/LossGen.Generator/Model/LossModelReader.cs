@@ -37,8 +37,9 @@ internal sealed class LossModelReader
             {
                 LossModelReader reader = new(attribute, syntax);
                 LossModel? model = reader.Read(context.TargetNode, context.TargetSymbol);
+                bool isTold = Severities.IsRaised(DiagnosticKind.Rewritten, syntax.SyntaxTree, context.SemanticModel.Compilation.Options, cancellationToken);
                 LossPlace place = new(syntax.SyntaxTree.FilePath, syntax.Span);
-                return new(place, model, new([.. reader._diagnostics]));
+                return new(place, model is null ? null : model with { TellsRewrites = isTold }, new([.. reader._diagnostics]));
             }
         }
 

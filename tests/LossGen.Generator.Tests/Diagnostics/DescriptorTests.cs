@@ -32,10 +32,15 @@ public class DescriptorTests
         string id = "LOSS" + number.ToString("0000", CultureInfo.InvariantCulture);
         Assert.Equal(id, descriptor.Id);
         Assert.Equal("LossGen", descriptor.Category);
-        Assert.True(descriptor.IsEnabledByDefault);
+        Assert.Equal((DiagnosticKind)number != DiagnosticKind.Rewritten, descriptor.IsEnabledByDefault);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
-        bool isWarning = (DiagnosticKind)number is DiagnosticKind.ParameterNeverUsed or DiagnosticKind.ZeroDerivative;
-        Assert.Equal(isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+        DiagnosticSeverity severity = (DiagnosticKind)number switch
+        {
+            DiagnosticKind.ParameterNeverUsed or DiagnosticKind.ZeroDerivative => DiagnosticSeverity.Warning,
+            DiagnosticKind.Rewritten => DiagnosticSeverity.Info,
+            _ => DiagnosticSeverity.Error,
+        };
+        Assert.Equal(severity, descriptor.DefaultSeverity);
     }
 
     [Theory]
@@ -60,7 +65,8 @@ public class DescriptorTests
         IEnumerable<string> rows = ReleaseFiles
             .SelectMany(file => File.ReadLines(Path.Combine(Root(), "src", "LossGen.Generator", file)));
 
-        Assert.Single(rows, row => row.StartsWith($"{descriptor.Id} | LossGen | {descriptor.DefaultSeverity} | ", StringComparison.Ordinal));
+        string severity = descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "Disabled";
+        Assert.Single(rows, row => row.StartsWith($"{descriptor.Id} | LossGen | {severity} | ", StringComparison.Ordinal));
     }
 
     private static string Root() =>

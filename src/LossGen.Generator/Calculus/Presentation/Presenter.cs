@@ -44,10 +44,20 @@ internal sealed class Presenter
     }
 
     /// <summary>The node with textbook functions, but otherwise as it is.</summary>
-    public static string Textbook(Node node)
+    public static string Textbook(Node node) => Printer.Print(TextbookNode(node));
+
+    /// <summary>The same as a node of another graph.</summary>
+    public static Node TextbookNode(Node node)
     {
         var presenter = new Presenter();
-        return Printer.Print(presenter._textbook.Rewrite(presenter.Import(node)));
+        return presenter._textbook.Rewrite(presenter.Import(node));
+    }
+
+    /// <summary>The node with the names that functions are known by, in the language and in VectorMath; the others as a textbook has them.</summary>
+    public static string Named(Node node)
+    {
+        var presenter = new Presenter();
+        return Printer.Print(new Rewriter(presenter._graph, TextbookRules.Unnamed).Rewrite(presenter.Import(node)));
     }
 
     /// <summary>Where two nodes are equal, or where one is 0, solved: <c>y*f == 1</c>.</summary>

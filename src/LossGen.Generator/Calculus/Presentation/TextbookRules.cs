@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Calculus.Rewriting;
 using static LossGen.Calculus.Rewriting.Pattern;
 using static LossGen.Calculus.Rewriting.PatternFunctions;
@@ -39,4 +40,21 @@ internal static class TextbookRules
     ];
 
     public static readonly RuleSet Set = new(Table);
+
+    /// <summary>The rules for functions that have no name outside of the rules.</summary>
+    public static readonly RuleSet Unnamed = new([.. Table.Where(r => r.Left.Node is CallNode call && IsUnnamed(call.Function))]);
+
+    /// <summary>Functions of VectorMath are known by their names.</summary>
+    private static bool IsUnnamed(Function function) =>
+        !Functions.All.Contains(function)
+        || function == Functions.XDivY
+        || function == Functions.XLog1pY
+        || function == Functions.PowSlope
+        || function == Functions.TanhSlope
+        || function == Functions.Sqrt1pSquare
+        || function == Functions.Sqrt1pSquareM1
+        || function == Functions.Sqrt1pSquareSlope
+        || function == Functions.Log1pSquare
+        || function == Functions.RationalSlope
+        || function == Functions.Group;
 }

@@ -29,6 +29,8 @@ internal sealed class RowDocumentationWriter(SourceWriter writer, LossModel mode
 
     private readonly bool _hasWeights = model.Parameters.Any(p => p.Kind == ParameterKind.Weight);
 
+    private bool _saysRewrites;
+
     public void Write(RowMemberPlan member)
     {
         writer.Line("/// <summary>");
@@ -60,13 +62,14 @@ internal sealed class RowDocumentationWriter(SourceWriter writer, LossModel mode
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{char.ToUpperInvariant(text[0])}{text.Substring(1)}.</exception>");
         }
 
-        string[] remarks = [.. analysis.Kinks, .. analysis.Rewrites];
+        string[] remarks = [.. analysis.Kinks.Select(CommentText.Xml), .. _saysRewrites ? [] : DocumentationWriter.Rewrites(model, analysis)];
+        _saysRewrites = true;
         if (remarks.Length > 0)
         {
             writer.Line("/// <remarks>");
             foreach (string remark in remarks)
             {
-                writer.Line($"/// <para>{CommentText.Xml(remark)}</para>");
+                writer.Line($"/// <para>{remark}</para>");
             }
 
             writer.Line("/// </remarks>");

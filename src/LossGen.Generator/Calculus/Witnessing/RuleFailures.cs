@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using LossGen.Calculus.Presentation;
+using LossGen.Calculus.Rewriting;
+using LossGen.Model;
+
+namespace LossGen.Calculus.Witnessing;
+
+/// <summary>
+/// Where the left side of a rule fails, as a mathematician writes it and the hardware computes it. Found out once for each rule and type:
+/// tables of rules are static.
+/// </summary>
+internal static class RuleFailures
+{
+    /// <summary>How many points a rule of several variables is tried at.</summary>
+    private const int MaxPoints = 1_500;
+
+    // By reference: two rules are never equal, and a record would be compared by its contents.
+    private static readonly ConditionalWeakTable<Rule, Lazy<string?>> OfFloat = new();
+    private static readonly ConditionalWeakTable<Rule, Lazy<string?>> OfDouble = new();
+
+    /// <summary>"overflows above 88.7", or null if no input is found at which it fails.</summary>
+    public static string? Describe(Rule rule, FloatType type) =>
+        (type == FloatType.Single ? OfFloat : OfDouble).GetValue(rule, r => new(() => Find(r, type))).Value;
+
+    private static string? Find(Rule rule, FloatType type)
+    {
+        if (IsAboutBranches(rule.Left.Node))
+        {
+            return null;
+        }
+
+        var graph = new Graph();
+        var bindings = new Bindings();
+        foreach (Pattern pattern in (Pattern[])[Pattern.A, Pattern.B, Pattern.C, Pattern.X, Pattern.Y, Pattern.N, Pattern.Z, Pattern.W])
+        {
+            Variable variable = ((VariableNode)pattern.Node).Variable;
+            bindings.Set(variable, graph.Variable(pattern.Node == Pattern.N.Node ? variable with { Shape = Shape.Integer } : variable));
+        }
+
+        // What a right side still holds is rewritten as well, as it is in a loss.
+        Node computed = new Rewriter(graph, EvaluationRules.Set).Rewrite(
+            new Rewriter(graph, StableRules.Set).Rewrite(bindings.Instantiate(graph, rule.Right.Node)));
+        var judge = new Judge(Presenter.TextbookNode(bindings.Instantiate(graph, rule.Left.Node)), computed, type);
+        string? ranges = judge.Variables is [{ Shape.Kind: ShapeKind.Scalar } only] ? FailingRanges.Describe(judge, only) : null;
+        return ranges ?? FailingPoint.Describe(judge, MaxPoints);
+    }
+
+    /// <summary>Whether a rule is about any condition: then it moves branches about and changes no number.</summary>
+    private static bool IsAboutBranches(Node node) =>
+        (node is CallNode call && call.Function == Functions.Where && call.Arguments[0] is VariableNode) || node.Arguments.Any(IsAboutBranches);
+}
