@@ -5,12 +5,19 @@ using System.IO;
 using System.Linq;
 using System.Numerics;
 using LossGen.Accuracy;
+using LossGen.Accuracy.Sweep;
 
 // Measures generated kernels against true values: reads an oracle, writes what the kernels give at its inputs, and prints how far
-// that is from the truth.
+// that is from the truth. With "sweep" it measures the functions that kernels are made of instead.
+if (args is ["sweep", .. string[] options])
+{
+    return SweepCommand.Run(options, Console.Out, Console.Error);
+}
+
 if (args is not [string oracle, .. { Length: <= 1 } rest])
 {
     Console.Error.WriteLine("usage: LossGen.Accuracy ORACLE.csv[.gz] [RESULTS.csv]");
+    Console.Error.WriteLine("       LossGen.Accuracy " + SweepCommand.Usage);
     return 2;
 }
 
