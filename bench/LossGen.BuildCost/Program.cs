@@ -58,7 +58,7 @@ void Generate()
     }
 
     Row($"mean of {Many} of all kinds", MeasuredLoss.All, Many);
-    table.Print("One loss, over float, after warm-up");
+    table.Print("One loss, over float, after warm-up; processor time, which doesn't depend on what else the machine does");
 
     void Row(string name, MeasuredLoss[] losses, int count)
     {
