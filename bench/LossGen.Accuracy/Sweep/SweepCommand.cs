@@ -27,26 +27,30 @@ internal static class SweepCommand
         }
 
         bool missed = false;
-        string[] titles = ["function", "float", "at", "double", "at"];
+        string[] titles = ["function", "float", "at", "points", "double", "at", "points"];
         output.WriteLine(Row(titles, options.Markdown));
-        output.WriteLine(options.Markdown ? "|---|---|---|---|---|" : new string('-', 120));
+        if (options.Markdown)
+        {
+            output.WriteLine("|---|---|---|---|---|---|---|");
+        }
+
         foreach (Maximum maximum in options.Maxima)
         {
-            string[] cells = [maximum.Name, "", "", "", ""];
+            string[] cells = [options.Markdown ? $"`{maximum.Name}`" : maximum.Name, "", "", "", "", "", ""];
             Stopwatch watch = Stopwatch.StartNew();
             try
             {
                 if (options.Single)
                 {
                     Finding finding = Sweeper.Singles(maximum.Function, options.Stride);
-                    (cells[1], cells[2]) = Cells(maximum, finding.Peak, single: true);
+                    (cells[1], cells[2], cells[3]) = Cells(maximum, finding, single: true);
                     missed |= finding.Peak.Ulps > Math.Min(maximum.Single, maximum.SingleGoal);
                 }
 
                 if (options.Double)
                 {
                     Finding finding = Sweeper.Doubles(maximum.Function, options.Points);
-                    (cells[3], cells[4]) = Cells(maximum, finding.Peak, single: false);
+                    (cells[4], cells[5], cells[6]) = Cells(maximum, finding, single: false);
                     missed |= finding.Peak.Ulps > Math.Min(maximum.Double, maximum.DoubleGoal);
                 }
             }
@@ -62,20 +66,22 @@ internal static class SweepCommand
         return missed ? 1 : 0;
     }
 
-    private static (string Error, string Place) Cells(Maximum maximum, Peak peak, bool single)
+    private static (string Error, string Place, string Points) Cells(Maximum maximum, Finding finding, bool single)
     {
+        Peak peak = finding.Peak;
         double goal = single ? Math.Min(maximum.Single, maximum.SingleGoal) : Math.Min(maximum.Double, maximum.DoubleGoal);
         string[] places = maximum.Function.Arguments == 1 ? [Text(peak.Second)] : [Text(peak.First), Text(peak.Second)];
-        return (peak.Ulps.ToString("F3", CultureInfo.InvariantCulture) + (peak.Ulps > goal ? " !" : ""), string.Join(", ", places));
+        string error = peak.Ulps.ToString("F3", CultureInfo.InvariantCulture) + (peak.Ulps > goal ? " !" : "");
+        return (error, string.Join(", ", places), finding.Points.ToString("N0", CultureInfo.InvariantCulture));
 
         string Text(double x) => single ? ((float)x).ToString("R", CultureInfo.InvariantCulture) : x.ToString("R", CultureInfo.InvariantCulture);
     }
 
     private static string Row(string[] cells, bool markdown)
     {
-        int[] widths = [17, 9, 30, 9, 50];
+        int[] widths = [19, 9, 26, 15, 9, 44, 13];
         return markdown
-            ? $"| {string.Join(" | ", cells.Select((cell, i) => i == 0 ? $"`{cell}`" : cell))} |"
+            ? $"| {string.Join(" | ", cells)} |"
             : string.Concat(cells.Select((cell, i) => cell.PadRight(widths[i])));
     }
 

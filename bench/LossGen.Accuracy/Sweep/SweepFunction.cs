@@ -29,6 +29,9 @@ internal sealed record SweepFunction(
     /// <summary>Arguments around which errors may be large: zeros of the function, limits of the formulas, ends of the range.</summary>
     public double[] Hard { get; init; } = [];
 
+    /// <summary>The bit patterns of floats to measure at, not including the last: all of them.</summary>
+    public (long Start, long End) Patterns { get; init; } = (0, 1L << 32);
+
     /// <summary>The first argument for a second one and a random number; the flag tells floats.</summary>
     public Func<double, ulong, bool, double>? Partner { get; init; }
 

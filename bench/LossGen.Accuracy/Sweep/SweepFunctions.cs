@@ -10,6 +10,7 @@ internal static class SweepFunctions
 {
     private const double Max = double.MaxValue;
     private const double Least = double.Epsilon;
+    private const int FarOut = 1000;
 
     // Powers of 2 below and above which exp and its kin are subnormal, zero or infinite, and halves of these.
     private static readonly double[] ExpEnds = [-708.3964185322641, -745.1332191019412, 709.782712893384, -36.7368005696771, 36.7368005696771, -87.33654475, 88.72283905];
@@ -24,6 +25,11 @@ internal static class SweepFunctions
         411774.8322912121, 1073741824, 4503599627370496, 5.319372648326541e255, 1e22, Max,
     ];
 
+    // Bit patterns of floats with the one sign and with the other.
+    private static readonly (long Start, long End) NotNegative = (0, 1L << 31);
+    private static readonly (long Start, long End) Negative = (1L << 31, 1L << 32);
+
+    /// <summary>All of them.</summary>
     public static IReadOnlyList<SweepFunction> All { get; } =
     [
         One("Exp", VectorMath.Exp, VectorMath.Exp, x => Exponentials.Exp(x), (c, x) => c.Exp(x), (-745.2, 709.79), (-50, 50), [.. ExpEnds, .. Ln2Halves]),
@@ -56,20 +62,22 @@ internal static class SweepFunctions
         One("Cbrt", VectorMath.Cbrt, VectorMath.Cbrt, Roots.Cbrt, (c, x) => c.Cbrt(x), (-Max, Max), (-10, 10), [1, 2, 4, 8, 2.2250738585072014E-308]),
         One("Erf", VectorMath.Erf, VectorMath.Erf, ErrorFunctions.Erf, (c, x) => c.Erf(x), (-6.5, 6.5), (-4, 4), [0.5, 1, 1.25, 2, 3, 4, 5.9]),
         One("Erfc", VectorMath.Erfc, VectorMath.Erfc, ErrorFunctions.Erfc, (c, x) => c.Erfc(x), (-6.5, 27.23), (-4, 10), [0.5, -0.5, 0.84375, 1, 1.25, 2, 4, 26.543258454250987, 27.226017111108366]),
-        One("Erfcx", VectorMath.Erfcx, VectorMath.Erfcx, ErrorFunctions.Erfcx, (c, x) => c.Multiply(c.Exp(c.Square(x)), c.Erfc(x)), (-26.628735713751, 1e307), (-6, 30), [-26.62873571375, 0.5, -0.5, 1, 2, 50, 1e8]),
+        One("Erfcx", VectorMath.Erfcx, VectorMath.Erfcx, ErrorFunctions.Erfcx, Truths.Erfcx, (-26.628735713751, 1e307), (-6, 30), [-26.62873571375, 0.5, -0.5, 1, 2, 50, 1e8]),
         One("LogErfc", VectorMath.LogErfc, VectorMath.LogErfc, ErrorFunctions.LogErfc, Truths.LogErfc, (-6.5, 1.3407807929942596e154), (-4, 30), [0.5, -0.5, 1, 2, 26.5, 1.3407807929942596e154]),
-        One("LGamma", VectorMath.LGamma, VectorMath.LGamma, GammaFunctions.LGamma, (c, x) => c.LogGamma(x), (Least, 2.5e305), (0, 50), [1, 2, 0.5, 1.5, 2.5, 8, 2.5563482730987656e305]),
+        One("LGamma", VectorMath.LGamma, VectorMath.LGamma, GammaFunctions.LGamma, (c, x) => c.LogGamma(x), (Least, 2.5e305), (0, 50), [1, 2, 0.5, 1.5, 2.5, 8, 2.5563482730987656e305]) with { Patterns = NotNegative },
         One("LGamma below 0", VectorMath.LGamma, VectorMath.LGamma, GammaFunctions.LGamma, (c, x) => c.LogGamma(x), (-1e6, -Least), (-30, 0), [-0.5, -1, -2, -2.457024738220801, -2.7476826467274127, -3.143580888349981, -3.955294284858598]) with
         {
+            Patterns = Negative,
             Terms = x => Vector512.LessThan(x, Vector512<double>.Zero) & Vector512.Max(Vector512.Create(2.0), Vector512.Abs(VectorMath.LGamma(Vector512<double>.One - x))),
         },
-        One("Digamma", VectorMath.Digamma, VectorMath.Digamma, GammaFunctions.Digamma, (c, x) => c.Digamma(x), (1e-308, Max), (0, 50), [1, 2, 1.4616321449683622, 2.5, 0.5, 8]),
+        One("Digamma", VectorMath.Digamma, VectorMath.Digamma, GammaFunctions.Digamma, (c, x) => c.Digamma(x), (1e-308, Max), (0, 50), [1, 2, 1.4616321449683622, 2.5, 0.5, 8]) with { Patterns = NotNegative },
         One("Digamma below 0", VectorMath.Digamma, VectorMath.Digamma, GammaFunctions.Digamma, (c, x) => c.Digamma(x), (-1e6, -1e-308), (-30, 0), [-0.5, -1, -2, -0.5040830082644554, -1.5734984731623905, -2.6107208684441446]) with
         {
+            Patterns = Negative,
             Terms = x => Vector512.LessThan(x, Vector512<double>.Zero) & Vector512.Max(Vector512.Create(2.0), Vector512.Abs(VectorMath.Digamma(Vector512<double>.One - x))),
         },
-        One("Trigamma", VectorMath.Trigamma, VectorMath.Trigamma, GammaFunctions.Trigamma, (c, x) => c.Trigamma(x), (7.5e-155, 1e307), (0, 50), [1, 2, 2.5, 0.5, 8]),
-        One("Trigamma below 0", VectorMath.Trigamma, VectorMath.Trigamma, GammaFunctions.Trigamma, (c, x) => c.Trigamma(x), (-1e6, -7.5e-155), (-10, 0), [-0.5, -1, -2, -2.5]),
+        One("Trigamma", VectorMath.Trigamma, VectorMath.Trigamma, GammaFunctions.Trigamma, (c, x) => c.Trigamma(x), (7.5e-155, 1e307), (0, 50), [1, 2, 2.5, 0.5, 8]) with { Patterns = NotNegative },
+        One("Trigamma below 0", VectorMath.Trigamma, VectorMath.Trigamma, GammaFunctions.Trigamma, (c, x) => c.Trigamma(x), (-1e6, -7.5e-155), (-10, 0), [-0.5, -1, -2, -2.5]) with { Patterns = Negative },
         Two("Hypot", VectorMath.Hypot, VectorMath.Hypot, Roots.Hypot, (c, x, y) => c.Sqrt(c.Add(c.Square(x), c.Square(y))), (-Max, Max), (-10, 10), Partners.Neighbour),
         Two("Pow", VectorMath.Pow, VectorMath.Pow, Exponentials.Pow, (c, x, y) => c.Pow(x, y), (-Max, Max), (-10, 10), Partners.Base),
         Two("XLogY", VectorMath.XLogY, VectorMath.XLogY, Exponentials.XLogY, (c, x, y) => c.Multiply(x, c.Log(y)), (Least, Max), (0, 100), Partners.Factor, AroundOne),
@@ -122,23 +130,26 @@ internal static class SweepFunctions
                 : c.Add(c.Subtract(magnitude, c.Ln2), c.Log1P(c.Exp(-BigReal.ScaleB(magnitude, 1))));
         }
 
-        public static BigReal LogErfc(RealContext c, BigReal x) =>
-            x < BigReal.Half ? c.Log1P(-c.Erf(x)) : x < 1000 ? c.Log(c.Erfc(x)) : LogErfcFarOut(c, x);
+        public static BigReal Erfcx(RealContext c, BigReal x) =>
+            x < FarOut ? c.Multiply(c.Exp(c.Square(x)), c.Erfc(x)) : c.Divide(c.Add(1, ErfcxCorrection(c, x)), c.Multiply(x, c.Sqrt(c.Pi)));
 
-        // erfc(x) = e^(-x^2)/(x*sqrt(pi))*(1 - 1/(2x^2) + 3/(2x^2)^2 - 3*5/(2x^2)^3 + ...); from 1000 on 30 terms are 500 bits.
-        private static BigReal LogErfcFarOut(RealContext c, BigReal x)
+        public static BigReal LogErfc(RealContext c, BigReal x) =>
+            x < BigReal.Half ? c.Log1P(-c.Erf(x))
+            : x < FarOut ? c.Log(c.Erfc(x))
+            : c.Subtract(c.Log1P(ErfcxCorrection(c, x)), c.Add(c.Square(x), c.Log(c.Multiply(x, c.Sqrt(c.Pi)))));
+
+        // erfc(x)*e^(x^2)*x*sqrt(pi) - 1 = -1/(2x^2) + 3/(2x^2)^2 - 3*5/(2x^2)^3 + ...; far out 30 terms are 500 bits.
+        private static BigReal ErfcxCorrection(RealContext c, BigReal x)
         {
-            BigReal square = c.Square(x);
             BigReal sum = 0;
             BigReal term = 1;
             for (int n = 1; n <= 30; n++)
             {
-                term = c.Divide(c.Multiply(term, 1 - (2 * n)), BigReal.ScaleB(square, 1));
+                term = c.Divide(c.Multiply(term, 1 - (2 * n)), BigReal.ScaleB(c.Square(x), 1));
                 sum = c.Add(sum, term);
             }
 
-            BigReal scale = c.Log(c.Multiply(x, c.Sqrt(c.Pi)));
-            return c.Subtract(c.Log1P(sum), c.Add(square, scale));
+            return sum;
         }
     }
 }

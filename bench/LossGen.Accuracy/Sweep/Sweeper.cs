@@ -11,19 +11,21 @@ internal static class Sweeper
 {
     private const int Chunk = 1 << 12;
 
-    /// <summary>Floats: every stride-th bit pattern.</summary>
+    /// <summary>Floats: every stride-th bit pattern of the function's.</summary>
     public static Finding Singles(SweepFunction function, int stride)
     {
-        long patterns = (1L << 32) / stride;
+        (long start, long end) = function.Patterns;
+        long patterns = (end - start) / stride;
         Peaks peaks = new();
+
+        // The last chunk may go on a little beyond the end, around to the first numbers.
         Parallel.For(0, (patterns + Chunk - 1) / Chunk, chunk =>
         {
             float[] first = new float[Chunk];
             float[] second = new float[Chunk];
             for (int i = 0; i < Chunk; i++)
             {
-                // The last chunk goes round to the first numbers.
-                long pattern = ((chunk * Chunk) + i) * stride;
+                long pattern = start + (((chunk * Chunk) + i) * stride);
                 second[i] = BitConverter.UInt32BitsToSingle((uint)pattern);
                 first[i] = function.Partner is null ? 0 : (float)function.Partner(second[i], Points.Mix((ulong)pattern), true);
             }
