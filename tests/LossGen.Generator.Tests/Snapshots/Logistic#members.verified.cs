@@ -14,7 +14,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>log(1 + exp(x)) is computed as softplus(x)</remarks>
+        /// <remarks><c>log(1 + exp(x))</c> is computed as <c>softplus(x)</c>: the literal form overflows above 709.8 and is 0 below -36.7.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial double Logistic(
@@ -33,7 +33,6 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>log(1 + exp(x)) is computed as softplus(x)</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Logistic(double y, double f)
@@ -48,7 +47,6 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>log(1 + exp(x)) is computed as softplus(x)</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Logistic(
@@ -69,7 +67,6 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>log(1 + exp(x)) is computed as softplus(x)</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void LogisticGradient(
@@ -92,7 +89,6 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>log(1 + exp(x)) is computed as softplus(x)</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double LogisticValueAndGradient(

@@ -14,10 +14,10 @@ namespace Users
         /// <param name="s">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
-        /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
-        /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
+        /// <remarks><c>log(sigmoid(x))</c> is computed as <c>logsigmoid(x)</c>: the literal form is infinite below -104 and is 0 above 17.3.
+        /// <para><c>1 - sigmoid(x)</c> is computed as <c>sigmoid(-x)</c>: the literal form is 0 above 17.3.</para>
+        /// <para><c>(1 - y)*sigmoid(x) - y*sigmoid(-x)</c> is computed as <c>x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</c>.</para>
+        /// <para><c>x*(1 - a) + a*x</c> is computed as <c>x</c>: the literal form is 0 at a = 1e20, x = 1.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float SigmoidCrossEntropy(
@@ -36,10 +36,6 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="s">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
-        /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
-        /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SigmoidCrossEntropy(float y, float s)
@@ -54,10 +50,6 @@ namespace Users
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
-        /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
-        /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropy(
@@ -78,10 +70,6 @@ namespace Users
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
-        /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
-        /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropyGradient(
@@ -104,10 +92,6 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
-        /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
-        /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SigmoidCrossEntropyValueAndGradient(
@@ -131,10 +115,6 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it, or two outputs overlap.</exception>
-        /// <remarks>log(sigmoid(x)) is computed as logsigmoid(x)
-        /// <para>1 - sigmoid(x) is computed as sigmoid(-x)</para>
-        /// <para>x*(1 - a) + a*x is computed as x</para>
-        /// <para>(1 - y)*sigmoid(x) - y*sigmoid(-x) is computed as x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropyGradientAndHessian(

@@ -181,10 +181,10 @@ internal sealed class Evaluator
             return InType(value);
         }
 
-        // The multiplier of Numerical Recipes' quick generator; the size of a change is up to 8 units in the last place.
+        // The multiplier of Numerical Recipes' quick generator; a change is one to eight units in the last place, never none.
         _noise = unchecked((_noise * 1664525) + 1013904223);
         int step = (int)(_noise >> 28) - 8;
-        return value * (1 + (step * 2.2e-16));
+        return value * (1 + ((step < 0 ? step : step + 1) * 2.3e-16));
     }
 
     private static HashSet<Node> Reachable(Node root)

@@ -24,7 +24,8 @@ internal static class RuleFailures
     public static string? Describe(Rule rule, FloatType type) =>
         (type == FloatType.Single ? OfFloat : OfDouble).GetValue(rule, r => new(() => Find(r, type))).Value;
 
-    private static string? Find(Rule rule, FloatType type)
+    /// <summary>Compares both sides of a rule, or null if it moves branches about and changes no number.</summary>
+    public static Judge? JudgeOf(Rule rule, FloatType type)
     {
         if (IsAboutBranches(rule.Left.Node))
         {
@@ -42,12 +43,21 @@ internal static class RuleFailures
         // What a right side still holds is rewritten as well, as it is in a loss.
         Node computed = new Rewriter(graph, EvaluationRules.Set).Rewrite(
             new Rewriter(graph, StableRules.Set).Rewrite(bindings.Instantiate(graph, rule.Right.Node)));
-        var judge = new Judge(Presenter.TextbookNode(bindings.Instantiate(graph, rule.Left.Node)), computed, type);
+        return new(Presenter.TextbookNode(bindings.Instantiate(graph, rule.Left.Node)), computed, type);
+    }
+
+    private static string? Find(Rule rule, FloatType type)
+    {
+        if (JudgeOf(rule, type) is not { } judge)
+        {
+            return null;
+        }
+
         string? ranges = judge.Variables is [{ Shape.Kind: ShapeKind.Scalar } only] ? FailingRanges.Describe(judge, only) : null;
         return ranges ?? FailingPoint.Describe(judge, MaxPoints);
     }
 
-    /// <summary>Whether a rule is about any condition: then it moves branches about and changes no number.</summary>
+    /// <summary>Whether a rule is about any condition.</summary>
     private static bool IsAboutBranches(Node node) =>
         (node is CallNode call && call.Function == Functions.Where && call.Arguments[0] is VariableNode) || node.Arguments.Any(IsAboutBranches);
 }
