@@ -11,7 +11,7 @@ namespace LossGen;
 /// whatever the width and wherever its sample stands; for sums see <see cref="Lanes"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Engine
+public static partial class Engine
 {
     /// <summary>Returns the loss of one sample.</summary>
     /// <param name="kernel">The kernel.</param>
@@ -150,7 +150,8 @@ public static class Engine
         : Vector256.IsHardwareAccelerated ? Engine256.Sum(step, in samples)
         : Engine128.Sum(step, in samples);
 
-    private static void Map<TStep, T>(TStep step, in Samples<T> samples, Span<T> output)
+    /// <summary>Writes the results of a step.</summary>
+    internal static void Map<TStep, T>(TStep step, in Samples<T> samples, Span<T> output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
@@ -168,7 +169,8 @@ public static class Engine
         }
     }
 
-    private static void Several<TStep, T>(TStep step, in Samples<T> samples, in Outputs<T> outputs, Span<double> sums)
+    /// <summary>Adds up the first results of a step, and writes the others.</summary>
+    internal static void Several<TStep, T>(TStep step, in Samples<T> samples, in Outputs<T> outputs, Span<double> sums)
         where TStep : struct, ISeveralStep<T>
         where T : unmanaged
     {

@@ -83,7 +83,7 @@ public class RowTileTests
         Span<float> scratch = stackalloc float[RowScratch.OfColumns<float>(columns) + RowScratch.OfRows<float>(k, 2)];
         var tile = new RowTile<float>(scratch, columns, label.Length);
         tile.Bind(0, z, k);
-        var sum = new SampleSum<float>();
+        var sum = new SampleSum<float>(label.Length);
         while (tile.Next())
         {
             tile.Load(0, label);
@@ -108,8 +108,8 @@ public class RowTileTests
         tile.Bind(0, x, w.Length);
         tile.BindShared(1, w);
         tile.Fill(1, b);
-        var loss = new SampleSum<float>();
-        var slope = new SampleSum<float>();
+        var loss = new SampleSum<float>(y.Length);
+        var slope = new SampleSum<float>(y.Length);
         var weights = new RowSum<float>(gradient, w.Length, stackalloc double[RowScratch.OfSum<float>(w.Length)]);
         while (tile.Next())
         {

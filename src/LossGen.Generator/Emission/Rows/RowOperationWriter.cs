@@ -108,7 +108,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
     {
         foreach (RowResult result in operation.Results.Where(r => r.Sum is not null))
         {
-            writer.Line($"var {result.Sum} = new SampleSum<{_element}>();");
+            writer.Line($"var {result.Sum} = new SampleSum<{_element}>({plan.Samples});");
         }
 
         foreach (SharedGradient shared in operation.SharedGradients.Where(s => s.Accumulate is not null))

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,23 +8,13 @@ namespace LossGen;
 /// <summary>From the lanes of a row to one value.</summary>
 internal static class RowFold
 {
-    /// <summary>The lanes folded to 8.</summary>
-    public static Vector512<double> Fold<T>(ReadOnlySpan<Vector512<T>> lanes)
-        where T : unmanaged => typeof(T) == typeof(float)
-        ? Lanes.Fold(MemoryMarshal.Cast<Vector512<T>, Vector512<float>>(lanes))
-        : Lanes.Fold(MemoryMarshal.Cast<Vector512<T>, Vector512<double>>(lanes));
-
-    /// <inheritdoc cref="Fold{T}(ReadOnlySpan{Vector512{T}})"/>
-    public static Vector512<double> Fold<T>(ReadOnlySpan<Vector256<T>> lanes)
-        where T : unmanaged => typeof(T) == typeof(float)
-        ? Lanes.Fold(MemoryMarshal.Cast<Vector256<T>, Vector256<float>>(lanes))
-        : Lanes.Fold(MemoryMarshal.Cast<Vector256<T>, Vector256<double>>(lanes));
-
-    /// <inheritdoc cref="Fold{T}(ReadOnlySpan{Vector512{T}})"/>
-    public static Vector512<double> Fold<T>(ReadOnlySpan<Vector128<T>> lanes)
-        where T : unmanaged => typeof(T) == typeof(float)
-        ? Lanes.Fold(MemoryMarshal.Cast<Vector128<T>, Vector128<float>>(lanes))
-        : Lanes.Fold(MemoryMarshal.Cast<Vector128<T>, Vector128<double>>(lanes));
+    /// <summary>The sum of the lanes, in double.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TVector">Their vector.</typeparam>
+    /// <param name="lanes">The vectors that make up the lanes.</param>
+    public static Vector512<double> Fold<T, TVector>(ReadOnlySpan<TVector> lanes)
+        where T : unmanaged
+        where TVector : struct => Lanes.FoldRow(in Unsafe.As<TVector, T>(ref MemoryMarshal.GetReference(lanes)));
 
     /// <summary>The largest lane; NaN if one is NaN.</summary>
     public static T Largest<T>(ReadOnlySpan<T> lanes)

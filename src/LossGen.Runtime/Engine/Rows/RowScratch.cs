@@ -20,5 +20,5 @@ public static class RowScratch
     /// <summary>For a row that is added up over the samples.</summary>
     /// <param name="length">Its length.</param>
     public static int OfSum<T>(int length)
-        where T : unmanaged => RowTile<T>.IsShort(length) ? 8 * length : 0;
+        where T : unmanaged => RowTile<T>.IsShort(length) ? 9 * length : 0;
 }

@@ -142,6 +142,11 @@ public ref partial struct RowTile<T>
         {
             Vector128RowPasses.Accumulate<T, TStep>(ref this, ref sum);
         }
+
+        if (EndsBlock)
+        {
+            sum.EndBlock();
+        }
     }
 
     /// <summary>Where a sample's row of each result goes.</summary>

@@ -33,6 +33,10 @@ public ref partial struct RowTile<T>
     private const int TileBytes = 32768;
     private const int MinSamples = 4;
 
+    // A block of samples has about this many elements, but no fewer samples than a tile may have.
+    private const int BlockElements = 1 << 17;
+    private const int MinBlock = 64;
+
     private readonly Span<T> _columns;
     private readonly int _samples;
     private Span<T> _rest;
@@ -44,6 +48,7 @@ public ref partial struct RowTile<T>
     private Span<T> _output3;
     private Span<T> _sideBySide;
     private int _outputSize;
+    private int _elements;
 
     /// <summary>Starts before the first tile.</summary>
     /// <param name="scratch">Room for the columns and the short rows.</param>
@@ -67,6 +72,26 @@ public ref partial struct RowTile<T>
     /// <summary>The number of samples in the tile.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>
+    /// How many samples make a block over which rows are added up: a power of 2 that depends on the lengths of the rows alone.
+    /// </summary>
+    internal readonly int BlockLength
+    {
+        get
+        {
+            int block = Lanes.BlockLength;
+            while (block > MinBlock && (long)block * _elements > BlockElements)
+            {
+                block /= 2;
+            }
+
+            return block;
+        }
+    }
+
+    /// <summary>Whether a block ends with the tile.</summary>
+    internal readonly bool EndsBlock => (_start + Count) % BlockLength == 0;
+
     internal readonly ref T FirstColumn => ref MemoryMarshal.GetReference(_columns);
 
     /// <summary>Whether rows are so short that they are gone through side by side.</summary>
@@ -80,6 +105,7 @@ public ref partial struct RowTile<T>
     public void Bind(int row, ReadOnlySpan<T> values, int length)
     {
         Slot(ref this, row).Bind(values, length, IsShort(length) ? Take(length) : default);
+        _elements += length;
         while (!IsShort(length) && _size > MinSamples && (long)_size * length * Unsafe.SizeOf<T>() > TileBytes)
         {
             _size /= 2;

@@ -8,27 +8,25 @@ namespace LossGen;
 
 /// <summary>A sum over samples that arrive a few at a time. It has the bits of <see cref="Lanes"/>' sum of all of them.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
+/// <param name="samples">The number of samples that there will be.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct SampleSum<T>
+public struct SampleSum<T>(int samples)
     where T : unmanaged
 {
-    private LaneRow _row;
-    private LaneRow _lanes;
-    private Vector512<double> _total;
-    private double _sum;
+    private readonly bool _isExact = Lanes.IsExact<T>(samples);
+    private Row _row;
+    private Vector512<T> _strip;
+    private BlockTotal _block;
+    private CompensatedSum _sum;
     private int _inRow;
-    private int _rows;
     private int _inBlock;
 
-    /// <summary>The values that make up a row of lanes.</summary>
+    /// <summary>The values that make up a row.</summary>
     [InlineArray(4)]
-    private struct LaneRow
+    private struct Row
     {
         private Vector512<T> _vector;
     }
-
-    // After how many rows the lanes are folded: sums of float lose bits.
-    private static int FoldRows => typeof(T) == typeof(float) ? 8 : 64;
 
     /// <summary>The sum of everything that was added.</summary>
     public readonly double Total
@@ -37,7 +35,7 @@ public struct SampleSum<T>
         {
             SampleSum<T> copy = this;
             copy.EndBlock();
-            return copy._sum;
+            return copy._sum.Value;
         }
     }
 
@@ -68,44 +66,38 @@ public struct SampleSum<T>
 
     private void EndRow()
     {
-        for (int v = 0; v < 4; v++)
+        _inRow = 0;
+        if (_isExact)
         {
-            _lanes[v] += _row[v];
+            _block.AddRow<T, Vector512<T>>((Span<Vector512<T>>)_row);
+            return;
         }
 
-        _inRow = 0;
-        _rows++;
-        if (_rows == FoldRows)
+        _strip += (_row[0] + _row[1]) + (_row[2] + _row[3]);
+        if (_inBlock % Lanes.StripLength<T>() == 0)
         {
-            FoldLanes();
+            EndStrip();
         }
     }
 
-    private void FoldLanes()
+    private void EndStrip()
     {
-        Span<Vector512<T>> lanes = _lanes;
-        _total += RowFold.Fold<T>(lanes);
-        lanes.Clear();
-        _rows = 0;
+        _block.AddStrip<T, Vector512<T>>(_strip);
+        _strip = Vector512<T>.Zero;
     }
 
     private void EndBlock()
     {
-        if (_rows > 0)
-        {
-            FoldLanes();
-        }
-
+        EndStrip();
         if (_inRow > 0)
         {
             Span<Vector512<T>> row = _row;
-            MemoryMarshal.Cast<Vector512<T>, T>(row)[_inRow..].Clear();
-            _total += RowFold.Fold<T>(row);
+            _block.AddTail(MemoryMarshal.Cast<Vector512<T>, T>(row), _inRow);
             _inRow = 0;
         }
 
-        _sum += Lanes.Total(_total);
-        _total = Vector512<double>.Zero;
+        _sum.Add(_block.Sum);
+        _block = default;
         _inBlock = 0;
     }
 }

@@ -8,55 +8,50 @@ namespace LossGen;
 /// <content>Loops over steps with two results.</content>
 internal static partial class Engine512
 {
-    /// <summary>Writes both results of each sample.</summary>
-    public static void MapBoth<TStep, T>(TStep step, in Samples<T> samples, Span<T> output, Span<T> secondOutput)
+    /// <summary>Writes both results of samples, from one to before another.</summary>
+    public static void MapBoth<TStep, T>(
+        TStep step, in Samples<T> samples, nuint start, nuint stop, Span<T> output, Span<T> secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
-        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
-        int rest = samples.Length - (int)end;
-        if (rest > 0)
+        nuint end = start + ((stop - start) / Count<T>() * Count<T>());
+        MapVectors(step, in samples, start, end, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
+        if (end < stop)
         {
             Span<T> row = stackalloc T[Lanes.RowLength<T>()];
             Span<T> secondRow = stackalloc T[Lanes.RowLength<T>()];
             Tail(step, in samples, end, row, secondRow);
-            row[..rest].CopyTo(output[(int)end..]);
-            secondRow[..rest].CopyTo(secondOutput[(int)end..]);
+            row[..(int)(stop - end)].CopyTo(output[(int)end..]);
+            secondRow[..(int)(stop - end)].CopyTo(secondOutput[(int)end..]);
         }
     }
 
-    /// <summary>Adds up the first results over the samples, and writes the second result of each.</summary>
-    public static double SumAndMap<TStep, T>(TStep step, in Samples<T> samples, Span<T> output)
+    /// <summary>Adds up the first results over the samples of a block, and writes the second result of each.</summary>
+    public static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        double sum = 0;
-        for (int block = 0; block < Lanes.BlockCount(samples.Length); block++)
+        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
+        nuint end = start + ((stop - start) / Row<T>() * Row<T>());
+        BlockTotal total = default;
+        SumAndMapRows(step, in samples, start, end, ref MemoryMarshal.GetReference(output), ref total);
+        if (end < stop)
         {
-            nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
-            nuint end = start + ((stop - start) / Row<T>() * Row<T>());
-            BlockTotal total = default;
-            SumAndMapRows(step, in samples, start, end, ref MemoryMarshal.GetReference(output), ref total);
-            if (end < stop)
-            {
-                AddAndMapTail(step, in samples, end, output, ref total);
-            }
-
-            sum += total.Sum;
+            AddAndMapTail(step, in samples, end, output, ref total);
         }
 
-        return sum;
+        return total.Sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output, ref T secondOutput)
+    private static void MapVectors<TStep, T>(
+        TStep step, in Samples<T> samples, nuint start, nuint end, ref T output, ref T secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = 0; i < end; i += Count<T>())
+        for (nuint i = start; i < end; i += Count<T>())
         {
             Vector512<T> result = kernel.Run512(in inputs, i, out Vector512<T> second);
             result.StoreUnsafe(ref output, i);
@@ -72,47 +67,64 @@ internal static partial class Engine512
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        bool isUnrolled = TStep.IsShort && Row<T>() == 4 * Count<T>();
-        Span<Vector512<T>> lanes = isUnrolled ? default : stackalloc Vector512<T>[(int)(Row<T>() / Count<T>())];
-        for (nuint i = start; i < end;)
+        bool isExact = Lanes.IsExact<T>(inputs.Length);
+        BlockTotal sum = total;
+        if (TStep.IsShort && Row<T>() == 4 * Count<T>())
         {
-            nuint fold = Math.Min(i + (nuint)Lanes.FoldLength<T>(), end);
-            if (isUnrolled)
+            for (nuint i = start; i < end;)
             {
-                Vector512<T> a = Vector512<T>.Zero, b = a, c = a, d = a;
-                for (; i < fold; i += Row<T>())
+                nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
+                Vector512<T> strip = Vector512<T>.Zero;
+                for (; i < stop; i += Row<T>())
                 {
-                    a += kernel.Run512(in inputs, i, out Vector512<T> second);
+                    Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> second);
                     second.StoreUnsafe(ref output, i);
-                    b += kernel.Run512(in inputs, i + Count<T>(), out second);
+                    Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out second);
                     second.StoreUnsafe(ref output, i + Count<T>());
-                    c += kernel.Run512(in inputs, i + (2 * Count<T>()), out second);
+                    Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out second);
                     second.StoreUnsafe(ref output, i + (2 * Count<T>()));
-                    d += kernel.Run512(in inputs, i + (3 * Count<T>()), out second);
+                    Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out second);
                     second.StoreUnsafe(ref output, i + (3 * Count<T>()));
+                    if (isExact)
+                    {
+                        sum.AddRow<T, Vector512<T>>(a, b, c, d);
+                    }
+                    else
+                    {
+                        strip += (a + b) + (c + d);
+                    }
                 }
 
-                total.Add<T, Vector512<T>>(a, b, c, d);
+                sum.AddStrip<T, Vector512<T>>(strip);
             }
-            else
+        }
+        else
+        {
+            Span<Vector512<T>> row = stackalloc Vector512<T>[PerRow<T>()];
+            Span<Vector512<T>> strip = stackalloc Vector512<T>[PerRow<T>() / 4];
+            for (nuint i = start; i < end;)
             {
-                lanes.Clear();
+                nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
+                strip.Clear();
                 do
                 {
                     int k = 0;
                     do
                     {
-                        lanes[k] += kernel.Run512(in inputs, i, out Vector512<T> second);
+                        row[k] = kernel.Run512(in inputs, i, out Vector512<T> second);
                         second.StoreUnsafe(ref output, i);
                         i += Count<T>();
                     }
-                    while (++k < lanes.Length);
+                    while (++k < row.Length);
+                    AddRow<T>(row, strip, isExact, ref sum);
                 }
-                while (i < fold);
+                while (i < stop);
 
-                total.Add<T>(lanes);
+                sum.AddStrip<T, Vector512<T>>(strip);
             }
         }
+
+        total = sum;
     }
 
     private static void AddAndMapTail<TStep, T>(

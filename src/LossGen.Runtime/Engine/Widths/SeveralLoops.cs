@@ -8,47 +8,40 @@ namespace LossGen;
 /// <content>Loops over steps with any number of results, which go through memory.</content>
 internal static partial class Engine512
 {
-    /// <summary>Adds up the first results over the samples, and writes the others of each.</summary>
+    /// <summary>Adds up the first results over the samples of a block, and writes the others of each.</summary>
     /// <param name="step">The step.</param>
     /// <param name="samples">The samples.</param>
     /// <param name="outputs">Where results are written.</param>
+    /// <param name="block">The number of the block.</param>
     /// <param name="sums">Receives the sums of the results that come before those.</param>
-    public static void Several<TStep, T>(TStep step, in Samples<T> samples, in Outputs<T> outputs, Span<double> sums)
-        where TStep : struct, ISeveralStep<T>
-        where T : unmanaged
-    {
-        sums.Clear();
-        for (int block = 0; block < Lanes.BlockCount(samples.Length); block++)
-        {
-            SeveralBlock(step, in samples, in outputs, Lanes.BlockStart(block), Lanes.BlockEnd(block, samples.Length), sums);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SeveralBlock<TStep, T>(
-        TStep step, in Samples<T> samples, in Outputs<T> outputs, nuint start, nuint stop, Span<double> sums)
+    public static void SeveralBlock<TStep, T>(
+        TStep step, in Samples<T> samples, in Outputs<T> outputs, int block, Span<double> sums)
         where TStep : struct, ISeveralStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        int perRow = Lanes.RowLength<T>() / Vector512<T>.Count;
-        nuint row = (nuint)Lanes.RowLength<T>();
-        nuint end = start + ((stop - start) / row * row);
+        bool isExact = Lanes.IsExact<T>(inputs.Length);
+        int perRow = PerRow<T>(), perGroup = perRow / 4;
+        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, inputs.Length);
+        nuint end = start + ((stop - start) / Row<T>() * Row<T>());
         Span<BlockTotal> totals = stackalloc BlockTotal[sums.Length];
-        Span<Vector512<T>> lanes = stackalloc Vector512<T>[sums.Length * perRow];
+        Span<Vector512<T>> rows = stackalloc Vector512<T>[sums.Length * perRow];
+        Span<Vector512<T>> strips = stackalloc Vector512<T>[sums.Length * perGroup];
         Span<Vector512<T>> results = stackalloc Vector512<T>[sums.Length + outputs.Count];
+        totals.Clear();
         for (nuint i = start; i < end;)
         {
-            lanes.Clear();
-            for (nuint fold = Math.Min(i + (nuint)Lanes.FoldLength<T>(), end); i < fold;)
+            strips.Clear();
+            for (nuint strip = Math.Min(i + (nuint)Lanes.StripLength<T>(), end); i < strip;)
             {
-                for (int k = 0; k < perRow; k++, i += (nuint)Vector512<T>.Count)
+                for (int k = 0; k < perRow; k++, i += Count<T>())
                 {
                     kernel.Run512(in inputs, i, results);
                     for (int s = 0; s < sums.Length; s++)
                     {
-                        lanes[(s * perRow) + k] += results[s];
+                        rows[(s * perRow) + k] = results[s];
                     }
 
                     for (int o = 0; o < outputs.Count; o++)
@@ -56,11 +49,16 @@ internal static partial class Engine512
                         results[sums.Length + o].StoreUnsafe(ref MemoryMarshal.GetReference(outputs[o]), i);
                     }
                 }
+
+                for (int s = 0; s < sums.Length; s++)
+                {
+                    AddRow<T>(rows.Slice(s * perRow, perRow), strips.Slice(s * perGroup, perGroup), isExact, ref totals[s]);
+                }
             }
 
             for (int s = 0; s < sums.Length; s++)
             {
-                totals[s].Add<T>(lanes.Slice(s * perRow, perRow));
+                totals[s].AddStrip<T, Vector512<T>>(strips.Slice(s * perGroup, perGroup));
             }
         }
 
@@ -71,7 +69,7 @@ internal static partial class Engine512
 
         for (int s = 0; s < sums.Length; s++)
         {
-            sums[s] += totals[s].Sum;
+            sums[s] = totals[s].Sum;
         }
     }
 

@@ -93,7 +93,7 @@ internal static class Vector512RowPasses
                 lanes[last] = Vector512.ConditionalSelect(Left<T>(end - j), taken, lanes[last]);
             }
 
-            target[i] = isLargest ? Largest(lanes) : RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(lanes)));
+            target[i] = isLargest ? Largest(lanes) : RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T, Vector512<T>>(lanes)));
         }
     }
 
@@ -149,8 +149,8 @@ internal static class Vector512RowPasses
                 second[v] = Vector512.ConditionalSelect(left, two, second[v]);
             }
 
-            firstTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(first)));
-            secondTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T>(second)));
+            firstTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T, Vector512<T>>(first)));
+            secondTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T, Vector512<T>>(second)));
         }
     }
 
@@ -313,55 +313,40 @@ internal static class Vector512RowPasses
                         : Vector512.ConditionalSelect(Left<T>((nuint)tile.Count - i), terms, Vector512<T>.Zero);
                 }
 
-                sum.Totals[(int)j] += RowFold.Fold<T>(lanes);
+                sum.Lanes[(int)j] += RowFold.Fold<T, Vector512<T>>(lanes);
             }
 
             return;
         }
 
-        ref T target = ref MemoryMarshal.GetReference(sum.Values);
+        ref double target = ref MemoryMarshal.GetReference(sum.Block);
         nuint place = 0;
-        for (; place + (4 * count) <= end; place += 4 * count)
+        for (; place + (2 * count) <= end; place += 2 * count)
         {
-            Vector512<T> a = Vector512<T>.Zero, b = Vector512<T>.Zero, c = Vector512<T>.Zero, d = Vector512<T>.Zero;
+            RowTerms512<T> a = new(ref target, place), b = new(ref target, place + count);
             for (int i = 0; i < tile.Count; i++)
             {
                 var at = new RowCursor<T>(in tile, (nuint)i, end);
-                a = TStep.Compute<Vector512OfRow<T>>(in at, place, a);
-                b = TStep.Compute<Vector512OfRow<T>>(in at, place + count, b);
-                c = TStep.Compute<Vector512OfRow<T>>(in at, place + (2 * count), c);
-                d = TStep.Compute<Vector512OfRow<T>>(in at, place + (3 * count), d);
+                a.Add(TStep.Compute<Vector512OfRow<T>>(in at, place, Vector512<T>.Zero));
+                b.Add(TStep.Compute<Vector512OfRow<T>>(in at, place + count, Vector512<T>.Zero));
             }
 
-            (Vector512.LoadUnsafe(ref target, place) + a).StoreUnsafe(ref target, place);
-            (Vector512.LoadUnsafe(ref target, place + count) + b).StoreUnsafe(ref target, place + count);
-            (Vector512.LoadUnsafe(ref target, place + (2 * count)) + c).StoreUnsafe(ref target, place + (2 * count));
-            (Vector512.LoadUnsafe(ref target, place + (3 * count)) + d).StoreUnsafe(ref target, place + (3 * count));
+            a.Store(ref target, place);
+            b.Store(ref target, place + count);
         }
 
-        for (; place + count <= end; place += count)
+        for (; place < end; place += count)
         {
-            Vector512<T> a = Vector512<T>.Zero;
+            RowTerms512<T> a = new(ref target, place);
             for (int i = 0; i < tile.Count; i++)
             {
-                a = TStep.Compute<Vector512OfRow<T>>(new RowCursor<T>(in tile, (nuint)i, end), place, a);
+                var at = new RowCursor<T>(in tile, (nuint)i, end);
+                a.Add(place + count <= end
+                    ? TStep.Compute<Vector512OfRow<T>>(in at, place, Vector512<T>.Zero)
+                    : TStep.Compute<Vector512OfTail<T>>(in at, place, Vector512<T>.Zero));
             }
 
-            (Vector512.LoadUnsafe(ref target, place) + a).StoreUnsafe(ref target, place);
-        }
-
-        if (place < end)
-        {
-            Vector512<T> a = Vector512<T>.Zero;
-            for (int i = 0; i < tile.Count; i++)
-            {
-                a = TStep.Compute<Vector512OfTail<T>>(new RowCursor<T>(in tile, (nuint)i, end), place, a);
-            }
-
-            for (int left = 0; place < end; left++, place++)
-            {
-                sum.Add((int)place, a[left]);
-            }
+            a.Store(ref target, place);
         }
     }
 

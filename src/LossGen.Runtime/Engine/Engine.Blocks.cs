@@ -1,0 +1,83 @@
+using System;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+/// <content>A block of samples by itself, on the widest vectors that the machine has.</content>
+public static partial class Engine
+{
+    /// <summary>Adds up the results of a step over the samples of a block.</summary>
+    internal static double SumBlock<TStep, T>(TStep step, in Samples<T> samples, int block)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged =>
+        Vector512.IsHardwareAccelerated ? Engine512.SumBlock(step, in samples, block)
+        : Vector256.IsHardwareAccelerated ? Engine256.SumBlock(step, in samples, block)
+        : Engine128.SumBlock(step, in samples, block);
+
+    /// <summary>Adds up the first results of a step over the samples of a block, and writes the second ones.</summary>
+    internal static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged =>
+        Vector512.IsHardwareAccelerated ? Engine512.SumAndMapBlock(step, in samples, block, output)
+        : Vector256.IsHardwareAccelerated ? Engine256.SumAndMapBlock(step, in samples, block, output)
+        : Engine128.SumAndMapBlock(step, in samples, block, output);
+
+    /// <summary>Writes the results of a step for the samples of a block.</summary>
+    internal static void MapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Engine512.Map(step, in samples, start, stop, output);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Engine256.Map(step, in samples, start, stop, output);
+        }
+        else
+        {
+            Engine128.Map(step, in samples, start, stop, output);
+        }
+    }
+
+    /// <summary>Writes both results of a step for the samples of a block.</summary>
+    internal static void MapBothBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output, Span<T> secondOutput)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Engine512.MapBoth(step, in samples, start, stop, output, secondOutput);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Engine256.MapBoth(step, in samples, start, stop, output, secondOutput);
+        }
+        else
+        {
+            Engine128.MapBoth(step, in samples, start, stop, output, secondOutput);
+        }
+    }
+
+    /// <summary>Adds up the first results of a step over the samples of a block, and writes the others.</summary>
+    internal static void SeveralBlock<TStep, T>(TStep step, in Samples<T> samples, in Outputs<T> outputs, int block, Span<double> sums)
+        where TStep : struct, ISeveralStep<T>
+        where T : unmanaged
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Engine512.SeveralBlock(step, in samples, in outputs, block, sums);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Engine256.SeveralBlock(step, in samples, in outputs, block, sums);
+        }
+        else
+        {
+            Engine128.SeveralBlock(step, in samples, in outputs, block, sums);
+        }
+    }
+}
