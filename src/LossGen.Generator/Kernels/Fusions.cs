@@ -59,7 +59,8 @@ internal static class Fusions
             SumNode sum => LeadingTerm(sum).Coefficient.Sign < 0,
             _ => false,
         };
-        return l.Vectors.Call(VectorOperations.ExpNegAbs, l.Lower(mirror ? l.Graph.Negate(x) : x));
+        VectorNode argument = l.Lower(mirror ? l.Graph.Negate(x) : x);
+        return l.Vectors.Call(VectorOperations.ExpNegAbs, [argument, .. l.Errors.Completing(argument)]);
     }
 
     /// <summary>The term that decides which of a sum and its negative stands for both.</summary>

@@ -20,6 +20,11 @@ internal sealed partial class Lowering
     private VectorNode LowerSum(SumNode sum)
     {
         List<Part> parts = PartsOf(sum);
+        if (parts.Count > 1 && MayCancel(sum) && IsWorthCompleting(parts))
+        {
+            return LowerDifference(parts);
+        }
+
         int start = parts.FindIndex(p => !p.IsProduct && !p.Negative);
         if (start < 0)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Calculus;
 using LossGen.Model;
 
@@ -12,6 +13,7 @@ namespace LossGen.Kernels;
 internal sealed partial class Lowering
 {
     private readonly Dictionary<Node, VectorNode> _lowered = [];
+    private readonly Dictionary<string, Node> _named = [];
     private readonly FloatType _type;
     private readonly IInputNames _names;
     private readonly Func<Node, bool> _varies;
@@ -25,6 +27,7 @@ internal sealed partial class Lowering
         _varies = varies ?? (node => node.PerSample);
         Graph = graph;
         Vectors = new VectorGraph(type);
+        Errors = new RoundingErrors(Vectors, Recomputed);
         _type = type;
         _names = names;
     }
@@ -33,6 +36,9 @@ internal sealed partial class Lowering
 
     public VectorGraph Vectors { get; }
 
+    /// <summary>What the roundings of lowered values left.</summary>
+    public RoundingErrors Errors { get; }
+
     /// <summary>What has been lowered so far: where a local stems from, and so what it is called.</summary>
     public IReadOnlyDictionary<Node, VectorNode> Lowered => _lowered;
 
@@ -40,12 +46,34 @@ internal sealed partial class Lowering
     {
         if (!_lowered.TryGetValue(node, out VectorNode? vector))
         {
-            vector = _names.Find(node) is { } name ? Vectors.Name(name) : LowerNew(node);
+            if (_names.Find(node) is { } name)
+            {
+                vector = Vectors.Name(name);
+                _named[name] = node;
+            }
+            else
+            {
+                vector = LowerNew(node);
+            }
+
             _lowered.Add(node, vector);
         }
 
         return vector;
     }
+
+    /// <summary>
+    /// The operations that a value computed once per call came from, so that its rounding isn't lost: the same ones, in the loop.
+    /// </summary>
+    private VectorNode? Recomputed(VectorName name) =>
+        _named.TryGetValue(name.Name, out Node node) && IsCheap(node) ? LowerNew(node) : null;
+
+    private static bool IsCheap(Node node) => node switch
+    {
+        ProductNode product => product.Factors.All(f => f.Node is VariableNode || IsCheap(f.Node)),
+        CallNode call => call.Function == Functions.Sqrt && call.Arguments[0] is ConstantNode,
+        _ => false,
+    };
 
     private VectorNode LowerNew(Node node) => node switch
     {

@@ -27,29 +27,29 @@ internal static class LoweringTable
         [Functions.Max] = (l, a) => Bound(l, VectorOperations.MaxNative, VectorOperations.Max, a[0], a[1]),
         [Functions.Clamp] = (l, a) => Clamp(l, a[0], a[1], a[2]),
         [Functions.Relu] = (l, a) => l.Vectors.Call(VectorOperations.MaxNative, l.Vectors.Zero, l.Lower(a[0])),
-        [Functions.Exp] = Direct(VectorOperations.Exp),
-        [Functions.Expm1] = Direct(VectorOperations.Expm1),
-        [Functions.Log] = Direct(VectorOperations.Log),
-        [Functions.Log1p] = Direct(VectorOperations.Log1p),
+        [Functions.Exp] = (l, a) => l.Vectors.Call(VectorOperations.Exp, [l.Lower(a[0]), .. IsGroup(a[0]) ? [] : l.Errors.Completing(l.Lower(a[0]))]),
+        [Functions.Expm1] = OfSum(VectorOperations.Expm1),
+        [Functions.Log] = OfSum(VectorOperations.Log),
+        [Functions.Log1p] = OfSum(VectorOperations.Log1p),
         [Functions.Log2] = Direct(VectorOperations.Log2),
         [Functions.Log10] = Direct(VectorOperations.Log10),
         [Functions.Sqrt] = Direct(VectorOperations.Sqrt),
         [Functions.Cbrt] = Direct(VectorOperations.Cbrt),
         [Functions.Pow] = Direct(VectorOperations.Pow),
         [Functions.Hypot] = Direct(VectorOperations.Hypot),
-        [Functions.Sin] = Direct(VectorOperations.Sin),
-        [Functions.Cos] = Direct(VectorOperations.Cos),
+        [Functions.Sin] = OfSum(VectorOperations.Sin),
+        [Functions.Cos] = OfSum(VectorOperations.Cos),
         [Functions.Tan] = Direct(VectorOperations.Tan),
         [Functions.Atan] = Direct(VectorOperations.Atan),
-        [Functions.Sinh] = Direct(VectorOperations.Sinh),
-        [Functions.Cosh] = Direct(VectorOperations.Cosh),
+        [Functions.Sinh] = OfSum(VectorOperations.Sinh),
+        [Functions.Cosh] = OfSum(VectorOperations.Cosh),
         [Functions.Tanh] = Direct(VectorOperations.Tanh),
-        [Functions.TanhSlope] = Direct(VectorOperations.TanhDerivative),
+        [Functions.TanhSlope] = OfSum(VectorOperations.TanhDerivative),
         [Functions.LogCosh] = Direct(VectorOperations.LogCosh),
         [Functions.Log1mExp] = Direct(VectorOperations.Log1mExp),
-        [Functions.Log1pmx] = Direct(VectorOperations.Log1pmx),
+        [Functions.Log1pmx] = OfSum(VectorOperations.Log1pmx),
         [Functions.Log1pSquare] = Direct(VectorOperations.Log1pSquare),
-        [Functions.Erfc] = Direct(VectorOperations.Erfc),
+        [Functions.Erfc] = OfSum(VectorOperations.Erfc),
         [Functions.Erfcx] = Direct(VectorOperations.Erfcx),
         [Functions.LogErfc] = Direct(VectorOperations.LogErfc),
         [Functions.Erf] = Direct(VectorOperations.Erf),
@@ -59,7 +59,7 @@ internal static class LoweringTable
         [Functions.Sigmoid] = (l, a) => Fusions.Sigmoid(l, a[0]),
         [Functions.LogSigmoid] = (l, a) => l.Vectors.Negate(Fusions.Softplus(l, l.Graph.Negate(a[0]))),
         [Functions.Softplus] = (l, a) => Fusions.Softplus(l, a[0]),
-        [Functions.XLogY] = Direct(VectorOperations.XLogY),
+        [Functions.XLogY] = OfSum(VectorOperations.XLogY),
         [Functions.XLog1pY] = Direct(VectorOperations.XLog1pY),
         [Functions.XDivY] = Direct(VectorOperations.XDivY),
         [Functions.Sqrt1pSquare] = Direct(VectorOperations.Sqrt1pSquare),
@@ -87,6 +87,18 @@ internal static class LoweringTable
 
     private static Rule Direct(VectorOperation operation) =>
         (lowering, arguments) => lowering.Vectors.Call(operation, [.. arguments.Select(lowering.Lower)]);
+
+    /// <summary>
+    /// A function that multiplies the relative error of its last argument: what the argument's rounding left is an argument more. A group
+    /// is taken as it stands.
+    /// </summary>
+    private static Rule OfSum(VectorOperation operation) => (lowering, arguments) =>
+    {
+        VectorNode[] lowered = [.. arguments.Select(lowering.Lower)];
+        return !IsGroup(arguments[arguments.Count - 1]) && lowering.Errors.Of(lowered[^1]) is { } low
+            ? lowering.Vectors.Call(operation, [.. lowered, low])
+            : lowering.Vectors.Call(operation, lowered);
+    };
 
     /// <summary>
     /// Maximum or minimum. With a number on one side the machine's own instruction will do: x86 returns its second operand if
@@ -117,6 +129,8 @@ internal static class LoweringTable
                 l.Vectors.Zero,
                 slope);
     }
+
+    private static bool IsGroup(Node node) => node is CallNode call && call.Function == Functions.Group;
 
     private static bool IsNumber(Node node) => node is ConstantNode or NamedConstantNode;
 }

@@ -34,9 +34,10 @@ internal sealed class Unsharing
 
     private VectorNode RewriteCall(VectorCall call)
     {
-        // The last argument is e = exp(-|x|); the first is x, which the slope of the sigmoid has no need of beside e.
+        // The last argument is e = exp(-|x|); the first is x, which the slope of the sigmoid has no need of beside e. Where e makes up
+        // for the rounding of x, only the form that takes it does.
         if (Fusions.Alone.TryGetValue(call.Operation, out VectorOperation? alone)
-            && call.Arguments[^1] is VectorCall shared && _uses.TryGetValue(shared, out int uses) && uses == 1)
+            && call.Arguments[^1] is VectorCall { Arguments.Count: 1 } shared && _uses.TryGetValue(shared, out int uses) && uses == 1)
         {
             return _vectors.Call(alone, Rewrite(call.Arguments.Count > 1 ? call.Arguments[0] : shared.Arguments[0]));
         }

@@ -11,6 +11,7 @@ internal sealed class VectorGraph(FloatType type)
 {
     private readonly Dictionary<string, VectorNode> _nodes = [];
     private readonly Dictionary<VectorNode, int> _ids = [];
+    private readonly Dictionary<VectorNode, Rational> _exact = [];
 
     public VectorNode Zero => Number(Rational.Zero);
 
@@ -18,13 +19,34 @@ internal sealed class VectorGraph(FloatType type)
 
     public VectorNode Name(string name) => Intern("n" + name, () => new VectorName(name));
 
-    public VectorNode Number(Rational value) => Number(FloatRounding.Round(value, type));
+    public VectorNode Number(Rational value)
+    {
+        VectorNode number = Number(FloatRounding.Round(value, type));
+        if (!_exact.ContainsKey(number))
+        {
+            _exact.Add(number, value);
+        }
+
+        return number;
+    }
 
     public VectorNode Number(double value)
     {
         double rounded = type == FloatType.Single ? (float)value : value;
-        return Intern("c" + BitConverter.DoubleToInt64Bits(rounded), () => new VectorNumber(rounded));
+        VectorNode number = Intern("c" + BitConverter.DoubleToInt64Bits(rounded), () => new VectorNumber(rounded));
+        if (rounded != value && !_exact.ContainsKey(number) && !double.IsInfinity(rounded))
+        {
+            _exact.Add(number, Rational.FromDouble(value));
+        }
+
+        return number;
     }
+
+    /// <summary>What the rounding of a number left, or null if there is nothing.</summary>
+    public VectorNode? RestOf(VectorNumber number) =>
+        !double.IsInfinity(number.Value) && _exact.TryGetValue(number, out Rational exact) && exact - Rational.FromDouble(number.Value) is { IsZero: false } rest
+            ? Number(FloatRounding.Round(rest, type))
+            : null;
 
     public VectorNode Call(VectorOperation operation, params VectorNode[] arguments)
     {
@@ -40,6 +62,14 @@ internal sealed class VectorGraph(FloatType type)
 
         string key = "o" + (int)operation.Syntax + operation.Symbol + "/" + string.Join(",", arguments.Select(a => _ids[a]));
         return Intern(key, () => new VectorCall(operation, arguments));
+    }
+
+    /// <summary>What the rounding of a number's root left: the remainder over twice the root.</summary>
+    public VectorNode RestOfRoot(VectorNumber number)
+    {
+        double root = type == FloatType.Single ? (float)Math.Sqrt(number.Value) : Math.Sqrt(number.Value);
+        Rational exact = Rational.FromDouble(root);
+        return Number(FloatRounding.Round((Rational.FromDouble(number.Value) - (exact * exact)) / (exact + exact), type));
     }
 
     public VectorNode Negate(VectorNode node) => Call(VectorOperations.Negate, node);

@@ -40,10 +40,13 @@ internal static class VectorOperations
     public static readonly VectorOperation Sign = Library("Sign", "sign");
     public static readonly VectorOperation Step = Library("Step", "step");
     public static readonly VectorOperation Exp = Library("Exp", "exp");
+    public static readonly VectorOperation ExpRest = Library("ExpRest", "expRest");
     public static readonly VectorOperation Expm1 = Library("Expm1", "expm1");
     public static readonly VectorOperation ExpNegAbs = Library("ExpNegAbs", "exp");
     public static readonly VectorOperation Log = Library("Log", "log");
+    public static readonly VectorOperation LogRest = Library("LogRest", "logRest");
     public static readonly VectorOperation Log1p = Library("Log1p", "log1p");
+    public static readonly VectorOperation Log1pRest = Library("Log1pRest", "log1pRest");
     public static readonly VectorOperation Log2 = Library("Log2", "log2");
     public static readonly VectorOperation Log10 = Library("Log10", "log10");
     public static readonly VectorOperation Pow = Library("Pow", "power");
@@ -56,6 +59,7 @@ internal static class VectorOperations
     public static readonly VectorOperation Sinh = Library("Sinh", "sinh");
     public static readonly VectorOperation Cosh = Library("Cosh", "cosh");
     public static readonly VectorOperation Tanh = Library("Tanh", "tanh");
+    public static readonly VectorOperation TanhRest = Library("TanhRest", "tanhRest");
     public static readonly VectorOperation TanhDerivative = Library("TanhDerivative", "slope");
     public static readonly VectorOperation LogCosh = Library("LogCosh", "logCosh");
     public static readonly VectorOperation Log1mExp = Library("Log1mExp", "log1mexp");
@@ -69,6 +73,8 @@ internal static class VectorOperations
     public static readonly VectorOperation Digamma = Library("Digamma", "digamma");
     public static readonly VectorOperation Trigamma = Library("Trigamma", "trigamma");
     public static readonly VectorOperation XLogY = Library("XLogY", "xlogy");
+    public static readonly VectorOperation XLogYRest = Library("XLogYRest", "xlogyRest");
+    public static readonly VectorOperation AddRest = Library("AddRest", "sum");
     public static readonly VectorOperation XLog1pY = Library("XLog1pY", "xlog1py");
     public static readonly VectorOperation XDivY = Library("XDivY", "quotient");
     public static readonly VectorOperation Sqrt1pSquare = Library("Sqrt1pSquare", "root");

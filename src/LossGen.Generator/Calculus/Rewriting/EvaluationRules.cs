@@ -19,7 +19,6 @@ internal static class EvaluationRules
         new("B16 sigmoid-slopes-of-two-classes", (1 - Y) * Sigmoid(X) - Y * Sigmoid(-X), Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-X), Group(Sigmoid(X)) - Y), b => b[Y] is VariableNode),
         new("sigmoids-of-opposites", A * (Sigmoid(-X) ^ 2) * Sigmoid(X) - A * (Sigmoid(X) ^ 2) * Sigmoid(-X), -A * Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
         new("sigmoids-of-opposites-alone", (Sigmoid(-X) ^ 2) * Sigmoid(X) - (Sigmoid(X) ^ 2) * Sigmoid(-X), -Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
-        new("exp-less-target", Exp(X) - Y, Where(Less(Abs(X), new Pattern(Fraction(7, 10))), Expm1(X) - Group(Y - 1), Group(Exp(X)) - Y), b => b[Y] is VariableNode),
         new("one-less-softmax", 1 - Softmax(Z), SoftmaxComplement(Z)),
         new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
         new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
