@@ -64,7 +64,7 @@ internal static class Functions
     // xdivy a/b, 0 where a is 0; xlog1py a*log(1 + b), 0 where a is 0; sqrt1psquare sqrt(1 + u^2), sqrt1psquarem1 the same less 1;
     // powslope b*a^(b - 1), 0 where b is 0; tanhslope 1 - tanh(u)^2; log1mexp log(1 - exp(u)); log1pmx log(1 + u) - u;
     // log1psquare log(1 + u^2); rationalslope u/(1 + u^2); logaddexp log(exp(a) + exp(b)); logit log(u/(1 - u)); erfc 1 - erf(u);
-    // erfcx exp(u^2)*erfc(u); group u itself, computed before the sum that it is a term of.
+    // erfcx exp(u^2)*erfc(u); acosh, atanh; rootless sqrt(a^2 + b) - a and its slope by a; reciprocalexpm1 1/(exp(u) - 1); group u itself, computed before the sum that it is a term of.
     public static readonly Function XDivY = Function.Smooth("xdivy", 2, (g, a, v) => [g.Reciprocal(a[1]), g.Negate(g.Call(XDivY, v, a[1]))], false);
     public static readonly Function XLog1pY = Function.Smooth("xlog1py", 2, (g, a, v) => [g.Call(Log1p, a[1]), g.Call(XDivY, a[0], g.Add(g.One, a[1]))], false);
     public static readonly Function Sqrt1pSquare = Function.Unary("sqrt1psquare", (g, u, v) => g.Call(Sqrt1pSquareSlope, u), false);
@@ -80,9 +80,33 @@ internal static class Functions
     public static readonly Function LogAddExp = Function.Smooth("logaddexp", 2, (g, a, v) => [g.Call(Sigmoid, g.Subtract(a[0], a[1])), g.Call(Sigmoid, g.Subtract(a[1], a[0]))], false);
     public static readonly Function Logit = Function.Unary("logit", (g, u, v) => g.Reciprocal(g.Multiply(u, g.Subtract(g.One, u))), false);
     public static readonly Function Asinh = Function.Unary("asinh", (g, u, v) => g.Reciprocal(g.Call(Sqrt1pSquare, u)), false);
+    public static readonly Function Acosh = Function.Unary("acosh", (g, u, v) => g.Reciprocal(g.Multiply(g.Call(Sqrt, g.Subtract(u, g.One)), g.Call(Sqrt, g.Add(u, g.One)))), false);
+    public static readonly Function Atanh = Function.Unary("atanh", (g, u, v) => g.Reciprocal(g.Multiply(g.Subtract(g.One, u), g.Add(g.One, u))), false);
+    public static readonly Function RootLess = Function.Smooth("rootless", 2, (g, a, v) => [g.Call(RootLessSlope, a[0], a[1]), g.Reciprocal(g.Scale(g.Call(Sqrt, g.Add(g.Power(a[0], 2), a[1])), 2))], false);
+    public static readonly Function RootLessSlope = Function.Smooth("rootlessslope", 2, (g, a, v) => [g.Product(1, (a[1], 1), (g.Call(Sqrt, g.Add(g.Power(a[0], 2), a[1])), -3)), g.Product(new Rational(-1, 2), (a[0], 1), (g.Call(Sqrt, g.Add(g.Power(a[0], 2), a[1])), -3))], false);
+    public static readonly Function ReciprocalExpm1 = Function.Unary("reciprocalexpm1", (g, u, v) => g.Multiply(v, g.Call(ReciprocalExpm1, g.Negate(u))), false);
     public static readonly Function Erfc = Function.Unary("erfc", (g, u, v) => g.Negate(g.Multiply(g.TwoOverSqrtPi, g.Call(Exp, g.Negate(g.Power(u, 2))))), false);
     public static readonly Function Erfcx = Function.Unary("erfcx", (g, u, v) => g.Subtract(g.Product(2, (u, 1), (v, 1)), g.TwoOverSqrtPi), false);
     public static readonly Function LogErfc = Function.Unary("logerfc", (g, u, v) => g.Negate(g.Divide(g.TwoOverSqrtPi, g.Call(Erfcx, u))), false);
+
+    // Functions with a removable singularity at 0, each with its slope and curvature: sinc sin(u)/u, sinhc sinh(u)/u,
+    // expm1over (exp(u) - 1)/u, cotgap 1/u - 1/tan(u), cothgap 1/tanh(u) - 1/u.
+    public static readonly Function Sinc = Function.Unary("sinc", (g, u, v) => g.Call(SincSlope, u), false);
+    public static readonly Function SincSlope = Function.Unary("sincslope", (g, u, v) => g.Call(SincCurvature, u), false);
+    public static readonly Function SincCurvature = Function.Last("sinccurvature");
+    public static readonly Function Sinhc = Function.Unary("sinhc", (g, u, v) => g.Call(SinhcSlope, u), false);
+    public static readonly Function SinhcSlope = Function.Unary("sinhcslope", (g, u, v) => g.Call(SinhcCurvature, u), false);
+    public static readonly Function SinhcCurvature = Function.Last("sinhccurvature");
+    public static readonly Function Expm1Over = Function.Unary("expm1over", (g, u, v) => g.Call(Expm1OverSlope, u), false);
+    public static readonly Function Expm1OverSlope = Function.Unary("expm1overslope", (g, u, v) => g.Call(Expm1OverCurvature, u), false);
+    public static readonly Function Expm1OverCurvature = Function.Last("expm1overcurvature");
+    public static readonly Function CotGap = Function.Unary("cotgap", (g, u, v) => g.Call(CotGapSlope, u), false);
+    public static readonly Function CotGapSlope = Function.Unary("cotgapslope", (g, u, v) => g.Call(CotGapCurvature, u), false);
+    public static readonly Function CotGapCurvature = Function.Last("cotgapcurvature");
+    public static readonly Function CothGap = Function.Unary("cothgap", (g, u, v) => g.Call(CothGapSlope, u), false);
+    public static readonly Function CothGapSlope = Function.Unary("cothgapslope", (g, u, v) => g.Call(CothGapCurvature, u), false);
+    public static readonly Function CothGapCurvature = Function.Last("cothgapcurvature");
+
     public static readonly Function Group = Function.Unary("group", (g, u, v) => g.One, false);
     public static readonly Function Digamma = Function.Unary("digamma", (g, u, v) => g.Call(Trigamma, u), false);
     public static readonly Function Trigamma = Function.Stepwise("trigamma");

@@ -32,6 +32,7 @@ internal static class LossAnalyzer
         Node stableValue = stable.Rewrite(value);
         graph.KeepsUndefined = false;
         var evaluation = new Rewriter(graph, literal ? RuleSet.Empty : EvaluationRules.Set);
+        var last = new Rewriter(graph, literal ? RuleSet.Empty : EvaluationRules.LastSet);
         var lowered = new Rewriter(graph, LoweredForms.Set, isRequired: true);
         Dictionary<Node, string> names = [];
         foreach (KeyValuePair<Node, string> local in localNames)
@@ -40,18 +41,21 @@ internal static class LossAnalyzer
         }
 
         var branches = new Rewriter(graph, DerivativeRules.Set);
+        var fractions = new CommonDenominator(graph);
         Node[] first = [.. withRespectTo.Select(variable => Derive(stableValue, variable))];
         Node? second = hessian ? DeriveDiagonal(first[0], withRespectTo[0]) : null;
         DerivativeAnalysis[] gradients = [.. first.Zip(withRespectTo, Finish)];
         DerivativeAnalysis? diagonal = second is null ? null : Finish(second, withRespectTo[0]);
-        var rewrites = new AppliedRewrites(value, [.. withRespectTo.Zip(first, (v, d) => (v, d))], stable, evaluation);
+        var rewrites = new AppliedRewrites(value, [.. withRespectTo.Zip(first, (v, d) => (v, d))], stable, evaluation, last);
         return new(graph, variables, Computed(stableValue), gradients, diagonal, names, Kinks.Of(stableValue, withRespectTo), rewrites);
 
-        Node Computed(Node node) => lowered.Rewrite(evaluation.Rewrite(node));
+        Node Computed(Node node) => lowered.Rewrite(last.Rewrite(evaluation.Rewrite(node)));
 
-        Node Derive(Node node, Variable variable) => branches.Rewrite(Derivation.Derive(graph, node, variable));
+        Node Derive(Node node, Variable variable) => Simplify(branches.Rewrite(Derivation.Derive(graph, node, variable)));
 
-        Node DeriveDiagonal(Node node, Variable variable) => branches.Rewrite(DiagonalDerivation.Derive(graph, node, variable));
+        Node DeriveDiagonal(Node node, Variable variable) => Simplify(branches.Rewrite(DiagonalDerivation.Derive(graph, node, variable)));
+
+        Node Simplify(Node derivative) => literal ? derivative : fractions.Apply(derivative);
 
         DerivativeAnalysis Finish(Node derivative, Variable variable) =>
             new(variable, Computed(derivative), Presenter.Present(derivative));

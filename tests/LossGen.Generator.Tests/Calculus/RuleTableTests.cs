@@ -19,6 +19,7 @@ public sealed class RuleTableTests
         ["textbook"] = TextbookRules.Table,
         ["derivative"] = DerivativeRules.Table,
         ["evaluation"] = EvaluationRules.Table,
+        ["last"] = EvaluationRules.LastTable,
         ["lowered"] = LoweredForms.Table,
     };
 
@@ -96,7 +97,7 @@ public sealed class RuleTableTests
 
     /// <summary>
     /// A pattern over variables of its names; one that stands for a condition becomes a comparison, and where the rule is guarded
-    /// against plain variables they become something positive, or shared by all samples.
+    /// against plain variables they become something positive, or shared by all samples, or something that differs by little.
     /// </summary>
     private static Node Instance(Graph graph, Rule rule, Pattern pattern)
     {
@@ -105,9 +106,19 @@ public sealed class RuleTableTests
             node => node,
             node => node.Shape.IsRow ? node : graph.Call(Functions.Softplus, node),
             node => graph.Variable(((VariableNode)node).Variable with { PerSample = false }),
+            node => Near(graph, (VariableNode)node),
         ];
         Bindings bindings = replacements.Select(r => Bind(graph, rule.Left, r)).First(b => rule.Guard?.Invoke(b) != false);
         return bindings.Instantiate(graph, pattern.Node);
+    }
+
+    /// <summary>b + 1, b, b - 1 and b - 3 for a, b, c and x: what differs by little.</summary>
+    private static Node Near(Graph graph, VariableNode node)
+    {
+        Dictionary<string, int> offsets = new() { ["a"] = 1, ["b"] = 0, ["c"] = -1, ["x"] = -3 };
+        return offsets.TryGetValue(node.Variable.Name, out int offset)
+            ? graph.Add(graph.Variable(((VariableNode)Pattern.B.Node).Variable), graph.Constant(offset))
+            : node;
     }
 
     private static Bindings Bind(Graph graph, Pattern pattern, Func<Node, Node> replacement)

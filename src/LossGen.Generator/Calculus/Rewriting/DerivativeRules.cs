@@ -15,6 +15,9 @@ internal static class DerivativeRules
         new("max-has-its-own-step", Where(Greater(X, 0), A * Max(0, X), 0), A * Max(0, X)),
         new("max-has-its-own-step-alone", Where(Greater(X, 0), Max(0, X), 0), Max(0, X)),
 
+        // Neither of the two overflows before their quotient is negligible.
+        new("slope-of-sech", Sinh(X) * (Cosh(X) ^ -2), Tanh(X) / Cosh(X)),
+        new("slope-of-csch", Cosh(X) * (Sinh(X) ^ -2), 1 / (Tanh(X) * Sinh(X))),
 
         // Where the base is 0, its slope may be infinite, but not their product.
         new("slope-of-relative-entropy", XDivY(Y, Y / X) * Y * (X ^ -2), XDivY(Y, X)),

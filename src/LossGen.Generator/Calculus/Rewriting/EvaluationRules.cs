@@ -28,13 +28,57 @@ internal static class EvaluationRules
         new("D2 argument-less-log-less-one", X - Log(X) - 1, -Log1pmx(X - 1)),
         new("A17 difference-of-logs", Log(A) - Log(B), Where(And(LessOrEqual(A, 2 * B), LessOrEqual(B, 2 * A)), Log1p((A - B) / B), Group(Log(A)) - Group(Log(B)))),
         new("C3 difference-of-roots", Sqrt(A) - Sqrt(B), XDivY(A - B, Sqrt(A) + Sqrt(B))),
+        new("difference-of-cube-roots", Cbrt(A) - Cbrt(B), XDivY(A - B, (Cbrt(A) ^ 2) + Cbrt(A) * Cbrt(B) + (Cbrt(B) ^ 2))),
+        new("log-of-hypotenuse", Log(Hypot(X, Y)), Where(And(Greater(Hypot(X, Y), new Pattern(Fraction(1, 2))), Less(Hypot(X, Y), 2)), Log1p(Group((Larger - 1) * (Larger + 1)) + (Smaller ^ 2)) / 2, Log(Group(Hypot(X, Y))))),
+        new("log-of-sum-of-squares", Log((X ^ 2) + (Y ^ 2)), 2 * Log(Hypot(X, Y))),
+        new("difference-of-sigmoids", Sigmoid(A) - Sigmoid(B), -Sign(A - B) * Sigmoid(Max(A, B)) * Sigmoid(-Min(A, B)) * Expm1(-Abs(A - B))),
+        new("difference-of-powers", Pow(A, Y) - Pow(B, Y), Where(And(Greater(B, 0), LessOrEqual(2 * Abs(A - B), B)), Pow(B, Y) * Expm1(Y * Log1p((A - B) / B)), Group(Pow(A, Y)) - Group(Pow(B, Y)))),
+        new("difference-of-slopes-of-powers", PowSlope(A, Y) - PowSlope(B, Y), Where(And(Greater(B, 0), LessOrEqual(2 * Abs(A - B), B)), PowSlope(B, Y) * Expm1((Y - 1) * Log1p((A - B) / B)), Group(PowSlope(A, Y)) - Group(PowSlope(B, Y)))),
+
+        // Differences of trigonometric functions, as sums that stand for products.
+        new("difference-of-sines", Sin(A) - Sin(B), 2 * Cos((A + B) / 2) * Sin((A - B) / 2), b => Facts.AreNear(b[A], b[B])),
+        new("difference-of-cosines", Cos(A) - Cos(B), -2 * Sin((A + B) / 2) * Sin((A - B) / 2), b => Facts.AreNear(b[A], b[B])),
+        new("difference-of-tangents", Tan(A) - Tan(B), Sin(A - B) / (Cos(A) * Cos(B)), b => Facts.AreNear(b[A], b[B])),
+        new("one-less-cosine", 1 - Cos(X), 2 * (Sin(X / 2) ^ 2)),
+        new("cosine-square-less-sine-square", (Cos(X) ^ 2) - (Sin(X) ^ 2), Cos(2 * X), b => b[X] is VariableNode),
+        new("A21 cosh-less-one", Cosh(X) - 1, 2 * (Sinh(X / 2) ^ 2)),
+        new("A1 exp-less-one", Exp(X) - 1, Expm1(X)),
+
+        // What is left of an odd function without its first term.
+        new("argument-less-sine", X - Sin(X), NearZero(X, (X ^ 3) * Series.Horner(Series.ArgumentLessSine, X ^ 2), X - Group(Sin(X))), b => b[X] is VariableNode),
+        new("argument-less-tangent", X - Tan(X), Where(Less(Abs(X), new Pattern(Fraction(1, 2))), -(X ^ 3) * Series.Horner(Series.TangentLessArgument, X ^ 2), X - Group(Tan(X))), b => b[X] is VariableNode),
+        new("argument-less-sinh", Sinh(X) - X, NearZero(X, (X ^ 3) * Series.Horner(Series.SinhLessArgument, X ^ 2), Group(Sinh(X)) - X), b => b[X] is VariableNode),
+        new("argument-less-tanh", X - Tanh(X), Where(Less(Abs(X), new Pattern(Fraction(1, 2))), (X ^ 3) * Series.Horner(Series.ArgumentLessTanh, X ^ 2), X - Group(Tanh(X))), b => b[X] is VariableNode),
+        new("expm1-less-argument", Expm1(X) - X, NearZero(X, (X ^ 2) * Series.Horner(Series.Expm1LessArgument, X), Group(Expm1(X)) - X), b => b[X] is VariableNode),
+
+        new("one-less-sinc", 1 - Sinc(X), NearZero(X, (X ^ 2) * Series.Horner(Series.ArgumentLessSine, X ^ 2), 1 - Group(Sinc(X)))),
+        new("expm1-over-argument-less-one", Expm1Over(X) - 1, NearZero(X, X * Series.Horner(Series.Expm1LessArgument, X), Group(Expm1Over(X)) - 1)),
+        new("log-of-cosine", Log(Cos(X)), Where(Greater(Cos(X), new Pattern(Fraction(1, 2))), Log1p(-2 * (Sin(X / 2) ^ 2)), Log(Group(Cos(X))))),
+        new("tangent-less-sine", Tan(X) - Sin(X), 2 * Tan(X) * (Sin(X / 2) ^ 2)),
+        new("Cauchy-distribution", Atan(X) / Pi + new Pattern(Fraction(1, 2)), Where(Less(X, -1), Atan(-1 / X) / Pi, Group(Atan(X) / Pi) + new Pattern(Fraction(1, 2)))),
+        new("C7 branch-of-exp-less-one", Where(C, Exp(A), B) - 1, Where(C, Expm1(A), B - 1)),
+
+        // Derivatives of roots and hypotenuses, less what they tend to.
+        new("slope-of-root-less-one", Sqrt1pSquareSlope(X) - 1, Where(Greater(X, 0), -1 / (Sqrt1pSquare(X) * (X + Sqrt1pSquare(X))), Group(Sqrt1pSquareSlope(X)) - 1)),
+        new("C2 root-of-one-plus-square-less-argument", Sqrt1pSquare(X) - X, Where(Greater(X, 0), 1 / (X + Sqrt1pSquare(X)), Group(Sqrt1pSquare(X)) - X)),
+        new("C2 hypotenuse-plus-side", Hypot(A, X) + A, Where(Less(A, 0), XDivY(X, Group(Hypot(A, X)) - A) * X, Group(Hypot(A, X)) + A)),
+        new("C2 hypotenuse-plus-other-side", Hypot(X, A) + A, Where(Less(A, 0), XDivY(X, Group(Hypot(X, A)) - A) * X, Group(Hypot(X, A)) + A)),
+        new("C6 slope-of-hypotenuse-less-one", XDivY(A, Hypot(A, X)) - 1, Where(Greater(A, 0), -XDivY(X, Hypot(A, X)) * XDivY(X, A + Hypot(A, X)), Group(XDivY(A, Hypot(A, X))) - 1)),
+        new("C6 slope-of-hypotenuse-plus-one", 1 + XDivY(A, Hypot(A, X)), Where(Less(A, 0), XDivY(X, Hypot(A, X)) * XDivY(X, Hypot(A, X) - A), 1 + Group(XDivY(A, Hypot(A, X))))),
+        new("reciprocal-root-less-one", (Sqrt(1 + X) ^ -1) - 1, -X / (Sqrt(1 + X) * (1 + Sqrt(1 + X)))),
+
         new("C5 square-of-difference", (A ^ 2) - 2 * A * B + (B ^ 2), (A - B) ^ 2),
         new("C5 square-of-sum", (A ^ 2) + 2 * A * B + (B ^ 2), (A + B) ^ 2),
         new("C5 square-of-difference-from-one", (A ^ 2) - 2 * A + 1, (A - 1) ^ 2),
         new("C5 square-of-sum-with-one", (A ^ 2) + 2 * A + 1, (A + 1) ^ 2),
         new("C4 difference-of-squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B)),
+        new("C4 difference-of-fourth-powers", (A ^ 4) - (B ^ 4), (A - B) * (A + B) * ((A ^ 2) + (B ^ 2))),
+        new("C4 difference-of-cubes", (A ^ 3) - (B ^ 3), (A - B) * ((A ^ 2) + A * B + (B ^ 2))),
         new("C4 square-less-one", (A ^ 2) - 1, (A - 1) * (A + 1)),
         new("C10 difference-of-reciprocals", (A ^ -1) - (B ^ -1), (B - A) / (A * B)),
+        new("C10 difference-of-squared-reciprocals", (A ^ -2) - (B ^ -2), (B - A) * (A + B) / ((A ^ 2) * (B ^ 2))),
+        new("C10 difference-of-cubed-reciprocals", (A ^ -3) - (B ^ -3), (B - A) * ((A ^ 2) + A * B + (B ^ 2)) / ((A ^ 3) * (B ^ 3))),
+        new("one-less-reciprocal-of-one-plus", 1 - ((1 + X) ^ -1), X / (1 + X)),
         new("one-less-quotient", 1 - XDivY(Y, X), (X - Y) / X),
         new("one-less-reciprocal", 1 - (X ^ -1), (X - 1) / X, b => b[X] is VariableNode),
         new("A19 slope-of-log1p-over-argument", ((1 + X) ^ -1) * (X ^ -1) - Log1p(X) * (X ^ -2), Where(Less(Abs(X), Tiny), new Pattern(Fraction(-1, 2)), -(Log1pmx(X) / (X ^ 2)) - 1 / (1 + X))),
@@ -54,8 +98,8 @@ internal static class EvaluationRules
         // r^2/delta^2 and delta^2 leave the range of numbers long before the loss does; beyond 2^60 the root is |r/delta|.
         new("C2 scaled-root-less-one", (A ^ 2) * Sqrt1pSquareM1(X / A), X * Group(A * Where(Greater(Abs(X / A), Huge), Sign(X / A), Group(X / A) / (1 + Sqrt1pSquare(X / A))))),
         new("C6 slope-of-scaled-root", Sqrt1pSquareSlope(X / A), Where(Greater(Abs(X / A), Huge), Sign(X / A), Group(X / A) / Sqrt1pSquare(X / A))),
-        new("C2 hypotenuse-less-side", Hypot(A, X) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(A, X)) + A) * X, Group(Hypot(A, X)) - A), b => !b[A].PerSample),
-        new("C2 hypotenuse-less-other-side", Hypot(X, A) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(X, A)) + A) * X, Group(Hypot(X, A)) - A), b => !b[A].PerSample),
+        new("C2 hypotenuse-less-side", Hypot(A, X) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(A, X)) + A) * X, Group(Hypot(A, X)) - A)),
+        new("C2 hypotenuse-less-other-side", Hypot(X, A) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(X, A)) + A) * X, Group(Hypot(X, A)) - A)),
 
         new("C8 slope-of-compound-power", PowSlope(1 + X, Y), Where(LessOrEqual(Abs(X), new Pattern(Fraction(1, 4))), Y * Exp((Y - 1) * Log1p(X)), PowSlope(Group(1 + X), Y)), b => b[Y].PerSample),
 
@@ -64,40 +108,37 @@ internal static class EvaluationRules
         new("whole-of-two-parts", (1 - A) * X + A * X, X),
 
         // Quotients with a removable zero.
-        new("A18 expm1-over-argument", Expm1(X) / X, Where(Equal(X, 0), 1, Group(Expm1(X)) / X)),
-        new("A18 slope-of-expm1-over-argument", Exp(X) * (X ^ -1) - Expm1(X) * (X ^ -2), Where(Less(Abs(X), new Pattern(Fraction(1, 2))), Expm1RatioSlope(X), Group(Exp(X) / X) - Group(Expm1(X) / (X ^ 2)))),
         new("A19 log1p-over-argument", Log1p(X) / X, Log1pOver(X)),
         new("C9 power-over-exponent", Expm1(Y * Log(X)) / Y, Where(Equal(Y, 0), Log(X), Group(Expm1(Y * Log(X))) / Y)),
     ];
 
     public static readonly RuleSet Set = new(Table);
 
+    /// <summary>What is applied after these, since it would hide what they look for.</summary>
+    public static readonly IReadOnlyList<Rule> LastTable =
+    [
+        new("A17 log-of-ratio", Log(X / Y), LogOfRatio(X, Y), b => b[X] is VariableNode && b[Y] is VariableNode),
+        new("A17 x-log-of-ratio", XLogY(A, X / Y), Where(Equal(A, 0), 0, A * LogOfRatio(X, Y)), b => b[X] is VariableNode && b[Y] is VariableNode),
+    ];
+
+    public static readonly RuleSet LastSet = new(LastTable);
+
     private static Pattern Tiny => new Pattern(Fraction(1, 1 << 30)) ^ 2;
 
     private static Pattern Huge => new Pattern(Fraction(1 << 30, 1)) ^ 2;
 
+    private static Pattern Larger => Max(Abs(X), Abs(Y));
+
+    private static Pattern Smaller => Min(Abs(X), Abs(Y));
+
+    /// <summary>log(x/y); where x is near y their difference is exact (Sterbenz 1974).</summary>
+    private static Pattern LogOfRatio(Pattern x, Pattern y) =>
+        Where(And(LessOrEqual(x, 2 * y), LessOrEqual(y, 2 * x)), Log1p((x - y) / y), Log(Group(x / y)));
+
+    private static Pattern NearZero(Pattern x, Pattern near, Pattern far) => Where(Less(Abs(x), 1), near, far);
+
     /// <summary>What all but one of the largest elements have of a softmax together.</summary>
     private static Pattern OthersShare(Pattern z) => LoweredForms.OthersOf(z) / (1 + LoweredForms.OthersOf(z));
-
-    /// <summary>The derivative of expm1(x)/x for |x| up to 1/2, by its series: the sum of x^k/(k!*(k + 2)).</summary>
-    private static Pattern Expm1RatioSlope(Pattern x)
-    {
-        Pattern sum = 0;
-        Rational factorial = Rational.One;
-        var coefficients = new List<Rational>();
-        for (int k = 0; k <= 18; k++)
-        {
-            factorial = k == 0 ? factorial : factorial * k;
-            coefficients.Add(Rational.One / (factorial * (k + 2)));
-        }
-
-        for (int k = coefficients.Count - 1; k >= 0; k--)
-        {
-            sum = Group(sum) * x + new Pattern(Number(coefficients[k]));
-        }
-
-        return sum;
-    }
 
     private static Pattern Log1pOver(Pattern x) => Where(Equal(x, 0), 1, Group(Log1p(x)) / x);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace LossGen.Calculus.Rewriting;
@@ -24,6 +25,47 @@ internal static class Facts
             || call.Function == RowFunctions.Softmax,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether two nodes are sums with something in common, and all that the difference leaves is one term or number: x + 1 and x.
+    /// </summary>
+    public static bool AreNear(Node left, Node right) =>
+        left != right && Difference(left, right) is var difference && difference.Any(d => d.IsZero) && difference.Count(d => !d.IsZero) == 1;
+
+    /// <summary>Whether two nodes that have something in common differ by a number, which is less than a bound.</summary>
+    public static bool DifferByLessThan(Node left, Node right, int bound) =>
+        AreNear(left, right) && Constant(left) is var a && Constant(right) is var b && a != b && Rational.Abs(a - b) < bound;
+
+    /// <summary>Whether two nodes that have something in common differ by a number.</summary>
+    public static bool DifferByNumber(Node left, Node right) => AreNear(left, right) && Constant(left) != Constant(right);
+
+    /// <summary>Whether a node is the mean of two others.</summary>
+    public static bool IsMean(Node mean, Node left, Node right) =>
+        left != right && Parts((mean, -2), (left, 1), (right, 1)).All(d => d.IsZero);
+
+    private static List<Rational> Difference(Node left, Node right) => Parts((left, 1), (right, -1));
+
+    /// <summary>The coefficients of a weighted sum of nodes, that of the constant among them where there is one.</summary>
+    private static List<Rational> Parts(params (Node Node, int Weight)[] nodes)
+    {
+        var coefficients = new Dictionary<Node, Rational>();
+        Rational constant = Rational.Zero;
+        bool hasConstant = false;
+        foreach ((Node node, int weight) in nodes)
+        {
+            constant += Constant(node) * weight;
+            hasConstant |= !Constant(node).IsZero;
+            foreach (Term term in node is SumNode sum ? sum.Terms : node is ConstantNode ? [] : [new Term(Rational.One, node)])
+            {
+                coefficients.TryGetValue(term.Node, out Rational before);
+                coefficients[term.Node] = before + term.Coefficient * weight;
+            }
+        }
+
+        return hasConstant ? [constant, .. coefficients.Values] : [.. coefficients.Values];
+    }
+
+    private static Rational Constant(Node node) => node is SumNode sum ? sum.Constant : node is ConstantNode constant ? constant.Value : Rational.Zero;
 
     /// <summary>Whether a node is never less than 0.</summary>
     public static bool IsNonNegative(Node node) => IsPositive(node) || node switch

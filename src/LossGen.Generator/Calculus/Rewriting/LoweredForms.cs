@@ -19,6 +19,29 @@ internal static class LoweredForms
         new("B30 asinh", Asinh(X), Sign(X) * Log1p(Abs(X) + Abs(X) * (Abs(X) / (1 + Sqrt1pSquare(X))))),
         new("A24 rational-slope", RationalSlope(X), 1 / (X + 1 / X)),
 
+        new("C3 root-less", RootLess(A, B), Where(Greater(A, 0), XDivY(B, A + Group(Sqrt((A ^ 2) + B))), Group(Sqrt((A ^ 2) + B)) - A)),
+        new("C3 slope-of-root-less", RootLessSlope(A, B), -RootLess(A, B) / Sqrt((A ^ 2) + B)),
+        new("acosh", Acosh(X), Log1p(Group(X - 1) + Sqrt(X - 1) * Sqrt(X + 1))),
+        new("B29 atanh", Atanh(X), (Log1p(X) - Log1p(-X)) / 2),
+        new("A20 reciprocal-of-expm1", ReciprocalExpm1(X), Expm1(X) ^ -1),
+
+        // Removable singularities: the series near 0 (Abramowitz and Stegun, 4.2, 4.3 and 4.5).
+        new("sinc", Sinc(X), NearZero(X, Series.Horner(Series.Sinc, X ^ 2), Sin(X) / X)),
+        new("sinc-slope", SincSlope(X), NearZero(X, X * Series.Horner(Series.SlopeOfEven(Series.Sinc), X ^ 2), (Cos(X) - Group(Sin(X) / X)) / X)),
+        new("sinc-curvature", SincCurvature(X), NearZero(X, Series.Horner(Series.CurvatureOfEven(Series.Sinc), X ^ 2), (2 * (Group(Sin(X) / X) - Cos(X)) / X - Sin(X)) / X)),
+        new("sinhc", Sinhc(X), NearZero(X, Series.Horner(Series.Sinhc, X ^ 2), Sinh(X) / X)),
+        new("sinhc-slope", SinhcSlope(X), NearZero(X, X * Series.Horner(Series.SlopeOfEven(Series.Sinhc), X ^ 2), (Cosh(X) - Group(Sinh(X) / X)) / X)),
+        new("sinhc-curvature", SinhcCurvature(X), NearZero(X, Series.Horner(Series.CurvatureOfEven(Series.Sinhc), X ^ 2), (Sinh(X) - 2 * (Cosh(X) - Group(Sinh(X) / X)) / X) / X)),
+        new("A18 expm1-over-argument", Expm1Over(X), Where(Equal(X, 0), 1, Group(Expm1(X)) / X)),
+        new("A18 slope-of-expm1-over-argument", Expm1OverSlope(X), NearZero(X, Series.Horner(Series.SlopeOfExpm1Over, X), (Exp(X) - Group(Expm1(X) / X)) / X)),
+        new("A18 curvature-of-expm1-over-argument", Expm1OverCurvature(X), NearZero(X, Series.Horner(Series.CurvatureOfExpm1Over, X), (Exp(X) - 2 * (Group(Exp(X) - Group(Expm1(X) / X)) / X)) / X)),
+        new("cot-gap", CotGap(X), NearZero(X, X * Series.Horner(Series.CotGap, X ^ 2), 1 / X - 1 / Tan(X))),
+        new("cot-gap-slope", CotGapSlope(X), NearZero(X, Series.Horner(Series.SlopeOfOdd(Series.CotGap), X ^ 2), (Sin(X) ^ -2) - (X ^ -2))),
+        new("cot-gap-curvature", CotGapCurvature(X), NearZero(X, X * Series.Horner(Series.CurvatureOfOdd(Series.CotGap), X ^ 2), 2 * (X ^ -3) - 2 / (Tan(X) * (Sin(X) ^ 2)))),
+        new("coth-gap", CothGap(X), NearZero(X, X * Series.Horner(Series.CothGap, X ^ 2), 1 / Tanh(X) - 1 / X)),
+        new("coth-gap-slope", CothGapSlope(X), NearZero(X, Series.Horner(Series.SlopeOfOdd(Series.CothGap), X ^ 2), (X ^ -2) - TanhSlope(X) / (Tanh(X) ^ 2))),
+        new("coth-gap-curvature", CothGapCurvature(X), NearZero(X, X * Series.Horner(Series.CurvatureOfOdd(Series.CothGap), X ^ 2), 2 * TanhSlope(X) / (Tanh(X) ^ 3) - 2 * (X ^ -3))),
+
         // What 1 + x rounds away, a power multiplies by its exponent: it is put back.
         new("C8 power-of-rounded-sum", Pow(1 + X, Y), Pow(Group(1 + X), Y) * (1 + Y * RoundedAway(X)), b => !b[Y].PerSample),
         new("C8 slope-of-power-of-rounded-sum", PowSlope(1 + X, Y), PowSlope(Group(1 + X), Y) * (1 + (Y - 1) * RoundedAway(X)), b => !b[Y].PerSample),
@@ -42,6 +65,8 @@ internal static class LoweredForms
     /// <summary>(1 + x - (1 + x rounded))/(1 + x), exact up to |x| = 1 (Dekker 1971); what larger x would round away is theirs.</summary>
     private static Pattern RoundedAway(Pattern x) =>
         XDivY(Where(LessOrEqual(Abs(x), 1), x - Group(Group(1 + x) - 1), 0), Group(1 + x));
+
+    private static Pattern NearZero(Pattern x, Pattern near, Pattern far) => Where(Less(Abs(x), 1), near, far);
 
     /// <summary>z - max(z), which is 0 at the largest element even where that is infinite.</summary>
     private static Pattern Shifted(Pattern z) => Where(Equal(z, Largest(z)), 0, z - Largest(z));

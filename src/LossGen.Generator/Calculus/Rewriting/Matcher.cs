@@ -68,7 +68,10 @@ internal sealed class Matcher(Graph graph)
             case VariableNode variable:
                 return Bind(variable.Variable, node, next);
             case ProductNode { Factors: [{ Exponent: 1, Node: VariableNode scaled }] } product:
-                return Bind(scaled.Variable, graph.Scale(node, Rational.One / product.Coefficient), next);
+                return Bind(
+                    scaled.Variable,
+                    product.Coefficient == Rational.MinusOne ? graph.Negate(node) : graph.Scale(node, Rational.One / product.Coefficient),
+                    next);
             case SumNode sum:
                 return node is SumNode nodeSum
                     && MatchTerms(sum, nodeSum.Terms, Rational.One, 0, [], rest => MatchRestOfSum(sum, nodeSum, rest, next));
@@ -155,22 +158,24 @@ internal sealed class Matcher(Graph graph)
 
     private bool MatchRestOfSum(SumNode pattern, SumNode node, List<Term> rest, Func<bool> next)
     {
-        if (pattern.Constant != node.Constant)
+        int index = pattern.Terms.ToList().FindIndex(t => IsRest(t.Node));
+        bool takesConstant = index >= 0 && pattern.Constant.IsZero;
+        if (!takesConstant && pattern.Constant != node.Constant)
         {
             return false;
         }
 
-        int index = pattern.Terms.ToList().FindIndex(t => IsRest(t.Node));
         if (index < 0)
         {
             return rest.Count == 0 && next();
         }
 
         Rational coefficient = pattern.Terms[index].Coefficient;
-        return rest.Count > 0
+        Rational constant = takesConstant ? node.Constant / coefficient : Rational.Zero;
+        return (rest.Count > 0 || !constant.IsZero)
             && Bind(
                 ((VariableNode)pattern.Terms[index].Node).Variable,
-                graph.Sum(rest.Select(t => new Term(t.Coefficient / coefficient, t.Node)), Rational.Zero),
+                graph.Sum(rest.Select(t => new Term(t.Coefficient / coefficient, t.Node)), constant),
                 next);
     }
 

@@ -41,6 +41,8 @@ internal readonly struct Pattern(Node node)
 
     public static Pattern operator ^(Pattern a, int exponent) => new(Shared.Power(a.Node, exponent));
 
+    public static Pattern Pi => new(Shared.Named(NamedConstant.Pi));
+
     public static Node Fraction(int numerator, int denominator) => Shared.Constant(new Rational(numerator, denominator));
 
     public static Node Number(Rational value) => Shared.Constant(value);
@@ -79,6 +81,10 @@ internal sealed class Bindings
                 return graph.Constant(constant.Value);
             case NamedConstantNode named:
                 return graph.Named(named.Constant);
+
+            // The opposite of a difference is the difference the other way round.
+            case ProductNode { Factors: [{ Exponent: 1, Node: VariableNode negated }] } product when product.Coefficient == Rational.MinusOne:
+                return graph.Negate(Find(negated.Variable)!);
         }
 
         var arguments = new List<Node>();

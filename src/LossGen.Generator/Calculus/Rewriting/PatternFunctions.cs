@@ -100,6 +100,56 @@ internal static class PatternFunctions
 
     public static Pattern Abs(Pattern x) => Pattern.Call(Functions.Abs, x);
 
+    public static Pattern Sin(Pattern x) => Pattern.Call(Functions.Sin, x);
+
+    public static Pattern Cos(Pattern x) => Pattern.Call(Functions.Cos, x);
+
+    public static Pattern Tan(Pattern x) => Pattern.Call(Functions.Tan, x);
+
+    public static Pattern Atan(Pattern x) => Pattern.Call(Functions.Atan, x);
+
+    public static Pattern Cbrt(Pattern x) => Pattern.Call(Functions.Cbrt, x);
+
+    public static Pattern RootLess(Pattern x, Pattern y) => Pattern.Call(Functions.RootLess, x, y);
+
+    public static Pattern RootLessSlope(Pattern x, Pattern y) => Pattern.Call(Functions.RootLessSlope, x, y);
+
+    public static Pattern Acosh(Pattern x) => Pattern.Call(Functions.Acosh, x);
+
+    public static Pattern Atanh(Pattern x) => Pattern.Call(Functions.Atanh, x);
+
+    public static Pattern ReciprocalExpm1(Pattern x) => Pattern.Call(Functions.ReciprocalExpm1, x);
+
+    public static Pattern Sinc(Pattern x) => Pattern.Call(Functions.Sinc, x);
+
+    public static Pattern SincSlope(Pattern x) => Pattern.Call(Functions.SincSlope, x);
+
+    public static Pattern SincCurvature(Pattern x) => Pattern.Call(Functions.SincCurvature, x);
+
+    public static Pattern Sinhc(Pattern x) => Pattern.Call(Functions.Sinhc, x);
+
+    public static Pattern SinhcSlope(Pattern x) => Pattern.Call(Functions.SinhcSlope, x);
+
+    public static Pattern SinhcCurvature(Pattern x) => Pattern.Call(Functions.SinhcCurvature, x);
+
+    public static Pattern Expm1Over(Pattern x) => Pattern.Call(Functions.Expm1Over, x);
+
+    public static Pattern Expm1OverSlope(Pattern x) => Pattern.Call(Functions.Expm1OverSlope, x);
+
+    public static Pattern Expm1OverCurvature(Pattern x) => Pattern.Call(Functions.Expm1OverCurvature, x);
+
+    public static Pattern CotGap(Pattern x) => Pattern.Call(Functions.CotGap, x);
+
+    public static Pattern CotGapSlope(Pattern x) => Pattern.Call(Functions.CotGapSlope, x);
+
+    public static Pattern CotGapCurvature(Pattern x) => Pattern.Call(Functions.CotGapCurvature, x);
+
+    public static Pattern CothGap(Pattern x) => Pattern.Call(Functions.CothGap, x);
+
+    public static Pattern CothGapSlope(Pattern x) => Pattern.Call(Functions.CothGapSlope, x);
+
+    public static Pattern CothGapCurvature(Pattern x) => Pattern.Call(Functions.CothGapCurvature, x);
+
     public static Pattern Sum(Pattern x) => Pattern.Call(RowFunctions.Sum, x);
 
     public static Pattern Mean(Pattern x) => Pattern.Call(RowFunctions.Mean, x);

@@ -70,6 +70,13 @@ internal static class FunctionValues
         [Functions.LogAddExp] = a => LogAddExp(a[0], a[1]),
         [Functions.Logit] = a => Logit(a[0]),
         [Functions.Asinh] = a => Asinh(a[0]),
+        [Functions.Acosh] = a => Log1p(a[0] - 1 + (Math.Sqrt(a[0] - 1) * Math.Sqrt(a[0] + 1))),
+        [Functions.Atanh] = a => (Log1p(a[0]) - Log1p(-a[0])) / 2,
+        [Functions.ReciprocalExpm1] = a => 1 / Expm1(a[0]),
+        [Functions.RootLess] = a => RootLess(a[0], a[1]),
+        [Functions.Sinc] = a => a[0] == 0 ? 1 : Math.Sin(a[0]) / a[0],
+        [Functions.Sinhc] = a => a[0] == 0 ? 1 : Math.Sinh(a[0]) / a[0],
+        [Functions.Expm1Over] = a => a[0] == 0 ? 1 : Expm1(a[0]) / a[0],
         [Functions.Erfc] = a => Erfc(a[0]),
         [Functions.Erfcx] = a => Erfcx(a[0]),
         [Functions.LogErfc] = a => LogErfc(a[0]),
@@ -100,6 +107,9 @@ internal static class FunctionValues
 
     /// <summary>A label that lies in the row.</summary>
     private static int Place(double label, int length) => label >= 0 && label < length ? (int)label : 0;
+
+    private static double RootLess(double a, double b) =>
+        a > 0 ? b / (a + Math.Sqrt((a * a) + b)) : Math.Sqrt((a * a) + b) - a;
 
     private static double Truth(bool value) => value ? 1 : 0;
 

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+
+namespace LossGen.Generator.Tests.Expressions;
+
+/// <summary>Physics and engineering: Darulova and Kuncak's Rosa, Daisy, FPTaylor, and Herbie's physics.</summary>
+internal static partial class Corpus
+{
+    public static readonly IReadOnlyList<CorpusRow> Science =
+    [
+        new("doppler", "t1 = 331.4 + 0.6*t; -t1*v/((t1 + u)*(t1 + u))", "u -100..100, v 20..20000, t -30..50"),
+        new("rigid body 1", "-x1*x2 - 2*x2*x3 - x1 - x3", "x1 -15..15, x2 -15..15, x3 -15..15"),
+        new("rigid body 2", "2*x1*x2*x3 + 3*x3*x3 - x2*x1*x2*x3 + 3*x3*x3 - x2", "x1 -15..15, x2 -15..15, x3 -15..15"),
+        new("jet engine", "t = 3*x1*x1 + 2*x2 - x1; u = 3*x1*x1 - 2*x2 - x1; d = x1*x1 + 1; s = t/d; r = u/d; x1 + ((2*x1*s*(s - 3) + x1*x1*(4*s - 6))*d + 3*x1*x1*s + x1*x1*x1 + x1 + 3*r)", "x1 -5..5, x2 -20..5") { Open = "first" },
+        new("turbine 1", "3 + 2/(r*r) - 0.125*(3 - 2*v)*(w*w*r*r)/(1 - v) - 4.5", "v -4.5..-0.3, w 0.4..0.9, r 3.8..7.8"),
+        new("turbine 2", "6*v - 0.5*v*(w*w*r*r)/(1 - v) - 2.5", "v -4.5..-0.3, w 0.4..0.9, r 3.8..7.8"),
+        new("turbine 3", "3 - 2/(r*r) - 0.125*(1 + 2*v)*(w*w*r*r)/(1 - v) - 0.5", "r 3.8..7.8, v -4.5..-0.3, w 0.4..0.9"),
+        new("verhulst", "4*x/(1 + x/1.11)", "x 0.1..0.3"),
+        new("predator and prey", "4*x*x/(1 + (x/1.11)*(x/1.11))", "x 0.1..0.3"),
+        new("carbon gas", "(3.5e7 + 0.401*(1000/v)*(1000/v))*(v - 1000*42.7e-6) - 1.3806503e-23*1000*300", "v 0.1..0.5") { Open = "second" },
+        new("sine", "x - x*x*x/6 + x*x*x*x*x/120 - x*x*x*x*x*x*x/5040", "x -1.57..1.57"),
+        new("sine, order 3", "0.954929658551372*x - 0.12900613773279798*(x*x*x)", "x -2..2"),
+        new("square root", "1 + 0.5*x - 0.125*x*x + 0.0625*x*x*x - 0.0390625*x*x*x*x", "x 0..1"),
+        new("kepler 0", "x2*x5 + x3*x6 - x2*x3 - x5*x6 + x1*(-x1 + x2 + x3 - x4 + x5 + x6)", "x1 4..6.36, x2 4..6.36, x3 4..6.36, x4 4..6.36, x5 4..6.36, x6 4..6.36"),
+        new("Bspline 3", "-u*u*u/6", "u 0..1"),
+        new("Bspline 0", "(1 - u)*(1 - u)*(1 - u)/6", "u 0..1"),
+        new("Bspline 1", "(3*u*u*u - 6*u*u + 4)/6", "u 0..1"),
+        new("logexp", "log(1 + exp(x))", "x -8..8"),
+        new("hartman term", "-exp(-(10*(x - 0.3)^2 + 3*(y - 0.1)^2 + 30*(z - 0.5)^2))", "x 0..1, y 0..1, z 0..1") { Open = "value first" },
+        new("sphere", "x + r*sin(lat)*cos(lon)", "lat -1.5..1.5, x -10..10, r 0..10, lon -3..3"),
+        new("azimuth", "tan(lat2)*cos(lat1) - sin(lat1)*cos(d)", "lat1 0..0.4, lat2 0.5..1, d -3.1..-0.5"),
+        new("FPTaylor test1", "(x + y)/(x + y + 1)", "x 0..inf, y 0..inf"),
+        new("FPTaylor test2", "1/(sqrt(x^2 + 1) + x)", "x 0..inf"),
+        new("FPTaylor intro", "t/(t + 1)", "t 0..999"),
+        new("delta", "x1*x4*(-x1 + x2 + x3 - x4) + x2*x3", "x1 4..6, x2 4..6, x3 4..6, x4 4..6"),
+        new("kinetic energy less rest", "1/sqrt(1 - b^2) - 1", "b -1..1") { Open = "value" },
+        new("relativistic momentum", "sqrt(p^2 + m^2) - m", "p, m 0..inf"),
+        new("Planck", "x^3/(exp(x) - 1)", "x 0..inf"),
+        new("Bose-Einstein", "1/(exp((x - m)/t) - 1)", "x 1..1e3, m -1e3..0, t 0.1..1e3"),
+        new("Fermi-Dirac", "1/(exp((x - m)/t) + 1)", "x -1e3..1e3, m -1e3..1e3, t 0.1..1e3"),
+        new("Debye part", "x - log(exp(x) - 1)", "x 0..700") { Open = "second" },
+        new("Langevin", "(exp(x) + exp(-x))/(exp(x) - exp(-x)) - 1/x", "x"),
+        new("Morse potential", "d*(1 - exp(-a*(r - r0)))^2", "r 0.1..10, d 0..10, a 0.1..5, r0 0.5..3"),
+        new("Lennard-Jones", "4*eps*((s/r)^12 - (s/r)^6)", "r 0.1..1e3, s 0.1..10, eps 0..10"),
+        new("diode", "i0*(exp(v/vt) - 1)", "v -1..1, i0 1e-15..1e-6, vt 0.02..0.03"),
+        new("Michaelis-Menten", "v*s/(k + s)", "s 0..1e3, v 0..1e3, k 0..1e3"),
+        new("Hill", "x^n/(k^n + x^n)", "x 0..1e3, k 0.1..10, n 1..5"),
+        new("Arrhenius", "a*exp(-e0/(8.314*t))", "t 200..2000, a 1..1e13, e0 1e3..1e5"),
+        new("lens", "1/(1/f - 1/d)", "d 1..1e6, f 0.1..1e3"),
+        new("pendulum energy", "m*g*l*(1 - cos(x))", "x, m 0..10, g 9..10, l 0..10"),
+        new("compton", "1/(1 + e0*(1 - cos(x)))", "x, e0 0..1e3"),
+        new("gravity well", "1/r - 1/(r + h)", "h 0..inf, r 1..1e7"),
+        new("tides", "1/(r - d)^2 - 1/r^2", "d 0..1, r 1..1e7"),
+        new("escape", "exp(-x)*(1 + x + x^2/2)", "x 0..1e3") { Open = "first" },
+        new("capacitor", "v*(1 - exp(-t/(r*c)))", "t 0..1e3, v 0..1e3, r 1..1e6, c 1e-9..1"),
+        new("transmission line", "(z - y)/(z + y)", "z 0..inf, y 0..inf"),
+        new("decibel", "20*log(abs(x))/log(10)", "x"),
+        new("annuity", "r/(1 - (1 + r)^(-n))", "r 0..1, n 1..1e3") { Open = "first second" },
+        new("continuous annuity", "(1 - exp(-r*t))/r", "r 0..1, t 0..1e3") { Open = "first second" },
+        new("implied odds", "p/(1 - p)", "p 0..1"),
+    ];
+}
