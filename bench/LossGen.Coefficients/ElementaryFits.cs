@@ -20,6 +20,9 @@ internal static class ElementaryFits
     private const double LogSquare = 0.0297;
     private const double UnitSquare = 1.0 / 9;
 
+    // ln2/32 and a little more.
+    private const double ThirtySecondOfLn2 = 0.02175;
+
     private static readonly RealContext C = new(320);
 
     private static readonly BigReal Log2E = C.Divide(1, C.Ln2);
@@ -30,6 +33,8 @@ internal static class ElementaryFits
     [
         new("E", 2, 1, 5, 32, ExpTail, x => C.Divide(C.Square(x), C.Exp(x)), -HalfLn2, HalfLn2),
         new("E", 2, 1, 10, 64, ExpTail, x => C.Divide(C.Square(x), C.Exp(x)), -HalfLn2, HalfLn2),
+        new("P", 2, 1, 2, 32, ExpTail, x => C.Divide(C.Square(x), C.Exp(x)), -ThirtySecondOfLn2, ThirtySecondOfLn2),
+        new("P", 2, 1, 5, 64, ExpTail, x => C.Divide(C.Square(x), C.Exp(x)), -ThirtySecondOfLn2, ThirtySecondOfLn2),
         new("M", 2, 1, 6, 32, ExpTail, x => C.Divide(C.Square(x), C.ExpM1(x)), -HalfLn2, Biased),
         new("M", 2, 1, 11, 64, ExpTail, x => C.Divide(C.Square(x), C.ExpM1(x)), -HalfLn2, Biased),
         new("T", 1, 1, 6, 32, x => C.Divide(Exp2M1(x), x), x => C.Divide(x, C.Add(Exp2M1(x), 1)), -Half, Half),
@@ -45,6 +50,8 @@ internal static class ElementaryFits
         new("A", 0, 1, 7, 64, ArtanhTail, ArtanhWeight, 0, LogSquare),
         new("U", 0, 1, 4, 32, ArtanhTail, ArtanhWeight, 0, UnitSquare),
         new("U", 0, 1, 10, 64, ArtanhTail, ArtanhWeight, 0, UnitSquare),
+        new("G", 2, 1, 4, 32, LogTail, x => C.Divide(C.Square(x), LookupTables.SmallestResult(x)), -LookupTables.Radius, LookupTables.Radius),
+        new("G", 2, 1, 9, 64, LogTail, x => C.Divide(C.Square(x), LookupTables.SmallestResult(x)), -LookupTables.Radius, LookupTables.Radius),
         new("L", 4, 2, 7, 32, LogCoshTail, z => C.Divide(C.Square(z), LogCosh(z)), 0, 1),
         new("L", 4, 2, 15, 64, LogCoshTail, z => C.Divide(C.Square(z), LogCosh(z)), 0, 1),
     ];

@@ -3,7 +3,10 @@ using System.Globalization;
 using LossGen.Coefficients;
 using LossGen.Truth;
 
-// Prints the polynomial coefficients of src/LossGen.Runtime/Coefficients: run it, paste what changed.
+// Prints the tables and polynomial coefficients of src/LossGen.Runtime/Coefficients: run it, paste what changed.
+LookupTables.Print(32);
+LookupTables.Print(64);
+
 foreach (Fit fit in ElementaryFits.All)
 {
     BigReal[] grid = Remez.Grid(fit);

@@ -62,7 +62,7 @@ internal sealed class StepWriter(SourceWriter writer, StepNames names)
     {
         foreach (NamedVector local in body.Locals)
         {
-            writer.Line($"{width.Vector} {local.Name} = {VectorText.Of(local.Value, width)};");
+            writer.Line($"{VectorText.TypeOf(local.Value, width)} {local.Name} = {VectorText.Of(local.Value, width)};");
         }
     }
 

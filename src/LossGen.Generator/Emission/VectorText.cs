@@ -8,6 +8,9 @@ internal static class VectorText
 {
     public static string Of(VectorNode node, Width width) => Of(node, width, 0);
 
+    /// <summary>The type of a value.</summary>
+    public static string TypeOf(VectorNode node, Width width) => node is VectorCall { Operation.IsPair: true } ? width.Pair : width.Vector;
+
     private static string Of(VectorNode node, Width width, int precedence) => node switch
     {
         VectorName name => name.Name,

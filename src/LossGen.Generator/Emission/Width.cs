@@ -13,6 +13,9 @@ internal sealed record Width(int Bits, FloatType Type)
     /// <summary>The type: <c>Vector512&lt;float&gt;</c>.</summary>
     public string Vector => $"{Class}<{Element}>";
 
+    /// <summary>The type of a vector together with what its rounding left.</summary>
+    public string Pair => $"{Class}Pair<{Element}>";
+
     public string Element => ElementOf(Type);
 
     /// <summary>The widths, widest first.</summary>

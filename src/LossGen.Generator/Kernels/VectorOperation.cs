@@ -21,4 +21,8 @@ internal enum VectorSyntax
 /// <param name="Syntax">How it is written.</param>
 /// <param name="Precedence">How tightly it binds; calls bind tightest.</param>
 /// <param name="LocalName">What a local that holds its result is called, if the user gave no name.</param>
-internal sealed record VectorOperation(string Symbol, VectorSyntax Syntax, int Precedence, string LocalName);
+internal sealed record VectorOperation(string Symbol, VectorSyntax Syntax, int Precedence, string LocalName)
+{
+    /// <summary>Whether the result is a rounded number together with what its rounding left.</summary>
+    public bool IsPair { get; init; }
+}

@@ -42,7 +42,7 @@ internal static class VectorOperations
     public static readonly VectorOperation Exp = Library("Exp", "exp");
     public static readonly VectorOperation ExpRest = Library("ExpRest", "expRest");
     public static readonly VectorOperation Expm1 = Library("Expm1", "expm1");
-    public static readonly VectorOperation ExpNegAbs = Library("ExpNegAbs", "exp");
+    public static readonly VectorOperation ExpNegAbs = Library("ExpNegAbsPair", "exp") with { IsPair = true };
     public static readonly VectorOperation Log = Library("Log", "log");
     public static readonly VectorOperation LogRest = Library("LogRest", "logRest");
     public static readonly VectorOperation Log1p = Library("Log1p", "log1p");

@@ -72,6 +72,17 @@ internal static class ExpCoefficients
     public const double E10Of64 = 2.763062063676235E-07;
     public const double E11Of64 = 2.4999780552505882E-08;
 
+    // e^r = 1 + r + r^2*(P2 + P3*r), |r| <= ln2/32: error 0.03 units of 2^-24.
+    public const float P2Of32 = 0.500016332f;
+    public const float P3Of32 = 0.166669339f;
+
+    // 0.11 units of 2^-53.
+    public const double P2Of64 = 0.49999999999999595;
+    public const double P3Of64 = 0.16666666664380742;
+    public const double P4Of64 = 0.041666666693768825;
+    public const double P5Of64 = 0.00833347306368051;
+    public const double P6Of64 = 0.0013888590203723046;
+
     // e^r - 1 = r + r^2*(M2 + M3*r + ...), -0.35 <= r <= 0.41, error relative to e^r - 1: 0.03 units of 2^-24.
     public const float M2Of32 = 0.5f;
     public const float M3Of32 = 0.166666672f;

@@ -8,7 +8,7 @@ namespace LossGen;
 /// The few places where one AVX-512 instruction does what takes several operations elsewhere. Both ways give the same
 /// bits; <see cref="VectorMath"/> holds the several operations.
 /// </summary>
-internal static class Instructions
+internal static partial class Instructions
 {
     /// <summary>p * 2^n, rounded once; n = shifted - SplitShift is an integer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

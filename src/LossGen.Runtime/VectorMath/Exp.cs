@@ -20,18 +20,6 @@ public static partial class VectorMath
     public static Vector512<double> Exp(Vector512<double> x) =>
         ExpInRange(MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(ExpCoefficients.Highest64), x)));
 
-    /// <summary>
-    /// e^(-|x|), in [0, 1]: what softplus and sigmoid share; cheaper than <see cref="Exp(Vector512{float})"/> because it cannot overflow.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ExpNegAbs(Vector512<float> x) =>
-        ExpInRange(MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x)));
-
-    /// <inheritdoc cref="ExpNegAbs(Vector512{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> ExpNegAbs(Vector512<double> x) =>
-        ExpInRange(MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x)));
-
     /// <summary>2^x. Exact for integer x; zero below -150 (-1075), infinite from 128 (1024) up; NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp2(Vector512<float> x)

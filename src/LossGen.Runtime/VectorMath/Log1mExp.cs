@@ -18,17 +18,22 @@ public static partial class VectorMath
         Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
         Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
-        Vector512<float> p = ReducedExpm1(clamped, n, out _);
-        Vector512<float> e = Instructions.Scale(p + Vector512<float>.One, shifted, n);
+        Vector512<float> p = ReducedExpm1(clamped, n, out Vector512<float> pLow);
+        Vector512<float> high = p + Vector512<float>.One;
+        Vector512<float> e = Instructions.Scale(high, shifted, n);
+        Vector512<float> eLow = Instructions.Scale(p - (high - Vector512<float>.One) + pLow, shifted, n);
 
-        // 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
+        // Above -ln2, 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
         Vector512<float> complement = n * Create(-0.5f);
-        Vector512<float> small = FusedMultiplyAdd(complement - Vector512<float>.One, p, complement);
+        Vector512<float> negatedPower = complement - Vector512<float>.One;
+        Vector512<float> small = FusedMultiplyAdd(negatedPower, p, complement);
+        Vector512<float> smallLow = FusedMultiplyAdd(negatedPower, pLow, FusedMultiplyAdd(negatedPower, p, complement - small));
         Vector512<float> near = Vector512.GreaterThan(clamped, Create(-ExpCoefficients.Ln2High32));
         Vector512<float> u = ConditionalSelect(near, small, Vector512<float>.One - e);
         Vector512<float> f = SplitLog(u, out Vector512<float> k);
         f = ConditionalSelect(near, f, FusedMultiplyAdd(k - Vector512<float>.One, e, -k));
-        return Instructions.FixLog(JoinLog(k, f, Vector512<float>.Zero), u);
+        Vector512<float> rest = ConditionalSelect(near, smallLow, -eLow) / u;
+        return Instructions.FixLog(JoinLog(k, f, rest), u);
     }
 
     /// <inheritdoc cref="Log1mExp(Vector512{float})"/>
@@ -39,16 +44,21 @@ public static partial class VectorMath
         Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
         Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
-        Vector512<double> p = ReducedExpm1(clamped, n, out _);
-        Vector512<double> e = Instructions.Scale(p + Vector512<double>.One, shifted, n);
+        Vector512<double> p = ReducedExpm1(clamped, n, out Vector512<double> pLow);
+        Vector512<double> high = p + Vector512<double>.One;
+        Vector512<double> e = Instructions.Scale(high, shifted, n);
+        Vector512<double> eLow = Instructions.Scale(p - (high - Vector512<double>.One) + pLow, shifted, n);
 
-        // 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
+        // Above -ln2, 1 - e^x = (1 - 2^n) - 2^n*p, where n is 0 or -1.
         Vector512<double> complement = n * Create(-0.5d);
-        Vector512<double> small = FusedMultiplyAdd(complement - Vector512<double>.One, p, complement);
+        Vector512<double> negatedPower = complement - Vector512<double>.One;
+        Vector512<double> small = FusedMultiplyAdd(negatedPower, p, complement);
+        Vector512<double> smallLow = FusedMultiplyAdd(negatedPower, pLow, FusedMultiplyAdd(negatedPower, p, complement - small));
         Vector512<double> near = Vector512.GreaterThan(clamped, Create(-ExpCoefficients.Ln2High64));
         Vector512<double> u = ConditionalSelect(near, small, Vector512<double>.One - e);
         Vector512<double> f = SplitLog(u, out Vector512<double> k);
         f = ConditionalSelect(near, f, FusedMultiplyAdd(k - Vector512<double>.One, e, -k));
-        return Instructions.FixLog(JoinLog(k, f, Vector512<double>.Zero), u);
+        Vector512<double> rest = ConditionalSelect(near, smallLow, -eLow) / u;
+        return Instructions.FixLog(JoinLog(k, f, rest), u);
     }
 }

@@ -37,7 +37,7 @@ public static partial class VectorMath
         Vector512<float> f = ReduceLog1p(x, u, out _, out Vector512<float> k, out Vector512<float> scaleLessOne);
         // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
         Vector512<float> lost = x - (u - Vector512<float>.One);
-        Vector512<float> start = FusedMultiplyAdd(scaleLessOne, lost, FusedMultiplyAdd(scaleLessOne, u, k * Create(LogCoefficients.Ln2Short32)));
+        Vector512<float> start = FusedMultiplyAdd(scaleLessOne, u, k * Create(LogCoefficients.Ln2Short32));
         Vector512<float> square = f * f;
         Vector512<float> q = Create(LogCoefficients.R9Of32);
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R8Of32), Create(LogCoefficients.R7Of32)));
@@ -46,8 +46,8 @@ public static partial class VectorMath
         q = FusedMultiplyAdd(q, square, FusedMultiplyAdd(f, Create(LogCoefficients.R2Of32), Create(LogCoefficients.R1Of32)));
         q = FusedMultiplyAdd(q, f, Create(LogCoefficients.R0Of32));
         Vector512<float> squareLow = FusedMultiplyAdd(f, f, -square);
-        start = FusedMultiplyAdd(squareLow, q, FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest32), start));
-        Vector512<float> result = Instructions.FixLog(FusedMultiplyAdd(square, q, start), u);
+        Vector512<float> rest = FusedMultiplyAdd(scaleLessOne, lost, FusedMultiplyAdd(squareLow, q, k * Create(LogCoefficients.Ln2Rest32)));
+        Vector512<float> result = Instructions.FixLog(FusedMultiplyAdd(square, q, start + rest), u);
         Vector512<float> infinity = Create(float.PositiveInfinity);
         return ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }
@@ -124,9 +124,9 @@ public static partial class VectorMath
         return f;
     }
 
-    // log(1 + e) for 0 <= e <= 1 without any reduction: e - s*(e - R), s = e/(2+e).
+    // rest + log(1 + e) for 0 <= e <= 1 and a small rest, without any reduction: e - s*(e - R), s = e/(2+e).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Log1pUnit(Vector512<float> e)
+    private static Vector512<float> Log1pUnit(Vector512<float> e, Vector512<float> rest)
     {
         Vector512<float> s = e / (e + Create(2f));
         Vector512<float> z = s * s;
@@ -134,21 +134,6 @@ public static partial class VectorMath
         a = FusedMultiplyAdd(a, z, Create(LogCoefficients.U2Of32));
         a = FusedMultiplyAdd(a, z, Create(LogCoefficients.U1Of32));
         a = FusedMultiplyAdd(a, z, Create(LogCoefficients.U0Of32));
-        return FusedMultiplyAdd(s, FusedMultiplyAdd(z, a, -e), e);
-    }
-
-    /// <inheritdoc cref="Log1pUnit(Vector512{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Log1pUnit(Vector512<double> e)
-    {
-        Vector512<double> s = e / (e + Create(2d));
-        Vector512<double> z = s * s;
-        Vector512<double> z2 = z * z;
-        Vector512<double> a = FusedMultiplyAdd(z, Create(LogCoefficients.U9Of64), Create(LogCoefficients.U8Of64));
-        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U7Of64), Create(LogCoefficients.U6Of64)));
-        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U5Of64), Create(LogCoefficients.U4Of64)));
-        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U3Of64), Create(LogCoefficients.U2Of64)));
-        a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.U1Of64), Create(LogCoefficients.U0Of64)));
-        return FusedMultiplyAdd(s, FusedMultiplyAdd(z, a, -e), e);
+        return e + Instructions.SubtractProduct(rest, s, Instructions.SubtractProduct(e, z, a));
     }
 }

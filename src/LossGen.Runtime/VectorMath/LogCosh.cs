@@ -6,7 +6,7 @@ namespace LossGen;
 
 // log cosh x = |x| - ln2 + log1p(e^(-2|x|)) for |x| > 1, where nothing cancels any more, and an even polynomial up to there (the
 // arrangement of LogExpFunctions.jl, with a switch that needs no other function). The leading x^2/2 carries the error of the
-// rounded square.
+// rounded square; |x| less the short part of ln2 is exact where its rounding would count.
 public static partial class VectorMath
 {
     /// <summary>log(cosh(x)) without overflow, and without cancellation near zero.</summary>
@@ -23,8 +23,8 @@ public static partial class VectorMath
         Vector512<float> lost = FusedMultiplyAdd(x, x, -square) * half;
         Vector512<float> inner = FusedMultiplyAdd(square, half, FusedMultiplyAdd(fourth, p, lost));
         Vector512<float> magnitude = Vector512.Abs(x);
-        Vector512<float> e = ExpInRange(MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x + x)));
-        Vector512<float> outer = magnitude - Create(ExpCoefficients.Ln2High32) + (Log1pUnit(e) - Create(ExpCoefficients.Ln2Low32));
+        Vector512Pair<float> e = ExpNegAbsPair(x + x);
+        Vector512<float> outer = magnitude - Create(LogCoefficients.Ln2Short32) + Log1pUnit(e.High, e.Low - Create(LogCoefficients.Ln2Rest32));
         return ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512<float>.One), outer, inner);
     }
 
@@ -46,8 +46,8 @@ public static partial class VectorMath
         Vector512<double> lost = FusedMultiplyAdd(x, x, -square) * half;
         Vector512<double> inner = FusedMultiplyAdd(square, half, FusedMultiplyAdd(fourth, p, lost));
         Vector512<double> magnitude = Vector512.Abs(x);
-        Vector512<double> e = ExpInRange(MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x + x)));
-        Vector512<double> outer = magnitude - Create(ExpCoefficients.Ln2High64) + (Log1pUnit(e) - Create(ExpCoefficients.Ln2Low64));
+        Vector512Pair<double> e = ExpNegAbsPair(x + x);
+        Vector512<double> outer = magnitude - Create(LogCoefficients.Ln2Short64) + (e.High + LogCorrection(e.High, e.Low - Create(LogCoefficients.Ln2Rest64)));
         return ConditionalSelect(Vector512.GreaterThan(magnitude, Vector512<double>.One), outer, inner);
     }
 }

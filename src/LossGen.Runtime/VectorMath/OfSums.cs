@@ -31,30 +31,6 @@ public static partial class VectorMath
         return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + Moderate(low)), shifted, n);
     }
 
-    /// <summary>e^(-|x + low|), for what the rounding of x left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ExpNegAbs(Vector512<float> x, Vector512<float> low)
-    {
-        Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
-        Vector512<float> awayFromZero = Moderate(low) ^ (x & Create(-0f));
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) - awayFromZero), shifted, n);
-    }
-
-    /// <inheritdoc cref="ExpNegAbs(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> ExpNegAbs(Vector512<double> x, Vector512<double> low)
-    {
-        Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
-        Vector512<double> awayFromZero = Moderate(low) ^ (x & Create(-0d));
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) - awayFromZero), shifted, n);
-    }
-
     /// <summary>e^(factor*other) for x = factor*other, rounded; where these are finite, as <see cref="Exp(Vector512{float}, Vector512{float})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
@@ -80,34 +56,6 @@ public static partial class VectorMath
         Vector512<double> n = shifted - shift;
         Vector512<double> low = FusedMultiplyAdd(factor, other, -clamped);
         low = MaxNative(Create(-RestCoefficients.Moderate64), low);
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + low), shifted, n);
-    }
-
-    /// <summary>e^(-|factor*other|) for x = factor*other, rounded.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ExpNegAbs(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
-    {
-        // factor*mirrored is |factor*other|. It is never less than what it was clamped to, but for its rounding.
-        Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
-        Vector512<float> mirrored = other ^ (x & Create(-0f));
-        Vector512<float> low = MaxNative(Create(-RestCoefficients.Moderate32), FusedMultiplyAdd(-factor, mirrored, -clamped));
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + low), shifted, n);
-    }
-
-    /// <inheritdoc cref="ExpNegAbs(Vector512{float}, Vector512{float}, Vector512{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> ExpNegAbs(Vector512<double> x, Vector512<double> factor, Vector512<double> other)
-    {
-        // factor*mirrored is |factor*other|. It is never less than what it was clamped to, but for its rounding.
-        Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
-        Vector512<double> mirrored = other ^ (x & Create(-0d));
-        Vector512<double> low = MaxNative(Create(-RestCoefficients.Moderate64), FusedMultiplyAdd(-factor, mirrored, -clamped));
         return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + low), shifted, n);
     }
 

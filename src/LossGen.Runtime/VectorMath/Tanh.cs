@@ -60,17 +60,20 @@ public static partial class VectorMath
     {
         // 4e is computed whole, by the scaling of the exponential: 4 times a subnormal e would be wrong.
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.LowestTimes4Of32), NegativeAbs(x + x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
+        Vector512<float> shift = Create(SigmoidTables.SixteenthShift32);
         Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
         Vector512<float> two = Create(2f);
-        Vector512<float> fourfold = Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n)), shifted + two, n + two);
-        Vector512<float> e = fourfold * Create(0.25f);
+        Vector512<float> high = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), clamped);
+        Vector512<float> r = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low32), high);
+        Vector512Pair<float> fourfold = ExpOfSixteenth(high, r, shifted + two, n + two);
         Vector512<float> quarter = Create(0.25f);
-        Vector512<float> quotient = fourfold / (e + Vector512<float>.One);
-        Vector512<float> remainder = FusedMultiplyAdd(-quotient, e, fourfold - quotient);
-        Vector512<float> below = FusedMultiplyAdd(remainder, FusedMultiplyAdd(-quarter, quotient, Vector512<float>.One), quotient);
-        return FusedMultiplyAdd(-quarter * below, below, below);
+        Vector512<float> e = fourfold.High * quarter;
+        Vector512<float> quotient = fourfold.High / (e + Vector512<float>.One);
+        Vector512<float> reciprocal = FusedMultiplyAdd(quotient, -quarter, Vector512<float>.One);
+        Vector512<float> remainder = Instructions.SubtractProduct(fourfold.High - quotient, quotient, e);
+        Vector512<float> below = FusedMultiplyAdd(FusedMultiplyAdd(fourfold.Low, reciprocal, remainder), reciprocal, quotient);
+        return Instructions.SubtractProduct(below, quarter * below, below);
     }
 
     /// <inheritdoc cref="TanhDerivative(Vector512{float})"/>
@@ -79,16 +82,17 @@ public static partial class VectorMath
     {
         // 4e is computed whole, by the scaling of the exponential: 4 times a subnormal e would be wrong.
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.LowestTimes4Of64), NegativeAbs(x + x));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
+        Vector512<double> shift = Create(SigmoidTables.SixteenthShift64);
         Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
         Vector512<double> n = shifted - shift;
         Vector512<double> two = Create(2d);
-        Vector512<double> fourfold = Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n)), shifted + two, n + two);
-        Vector512<double> e = fourfold * Create(0.25d);
+        Vector512Pair<double> fourfold = ExpOfSixteenth(ReduceExp(clamped, n), shifted + two, n + two);
         Vector512<double> quarter = Create(0.25d);
-        Vector512<double> quotient = fourfold / (e + Vector512<double>.One);
-        Vector512<double> remainder = FusedMultiplyAdd(-quotient, e, fourfold - quotient);
-        Vector512<double> below = FusedMultiplyAdd(remainder, FusedMultiplyAdd(-quarter, quotient, Vector512<double>.One), quotient);
-        return FusedMultiplyAdd(-quarter * below, below, below);
+        Vector512<double> e = fourfold.High * quarter;
+        Vector512<double> quotient = fourfold.High / (e + Vector512<double>.One);
+        Vector512<double> reciprocal = FusedMultiplyAdd(quotient, -quarter, Vector512<double>.One);
+        Vector512<double> remainder = Instructions.SubtractProduct(fourfold.High - quotient, quotient, e);
+        Vector512<double> below = FusedMultiplyAdd(FusedMultiplyAdd(fourfold.Low, reciprocal, remainder), reciprocal, quotient);
+        return Instructions.SubtractProduct(below, quarter * below, below);
     }
 }

@@ -87,7 +87,7 @@ public class LoweringTests
     public void Functions_of_x_and_of_minus_x_share_their_exponential()
     {
         ComputationPlan step = Step("softplus(x*y)*sigmoid(-x*y)");
-        Assert.Equal(["product = x * y", "exp = VectorMath.ExpNegAbs(product, x, y)"], LocalsOf(step));
+        Assert.Equal(["product = x * y", "exp = VectorMath.ExpNegAbsPair(product, x, y)"], LocalsOf(step));
         Assert.Equal(
             "VectorMath.SoftplusFrom(product, exp) * VectorMath.SigmoidFrom(-x * y, exp)",
             VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));

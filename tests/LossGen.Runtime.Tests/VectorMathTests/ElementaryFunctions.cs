@@ -7,7 +7,7 @@ namespace LossGen.Runtime.Tests.VectorMathTests;
 
 /// <summary>
 /// The exp and log family. The limits are what was measured, with a little room: float over all arguments, double over some
-/// hundred thousand. Softplus and its kin take e^(-|x|) rounded, which alone may cost a unit.
+/// hundred thousand.
 /// </summary>
 internal static class ElementaryFunctions
 {
@@ -15,25 +15,25 @@ internal static class ElementaryFunctions
     public static ElementaryFunction[] All { get; } =
     [
         new("Exp", VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, VectorMath.Exp, Math.Exp, (c, x) => c.Exp(x), 0.9, 0.9, -760, 720),
-        new("ExpNegAbs", VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, x => Math.Exp(-Math.Abs(x)), (c, x) => c.Exp(-BigReal.Abs(x)), 0.9, 0.9, -760, 760),
+        new("ExpNegAbs", VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, VectorMath.ExpNegAbs, x => Math.Exp(-Math.Abs(x)), (c, x) => c.Exp(-BigReal.Abs(x)), 0.85, 0.85, -760, 760),
         new("Exp2", VectorMath.Exp2, VectorMath.Exp2, VectorMath.Exp2, VectorMath.Exp2, VectorMath.Exp2, VectorMath.Exp2, x => Math.Pow(2, x), (c, x) => c.Exp(c.Multiply(x, c.Ln2)), 0.9, 1.0, -1090, 1030),
         new("Expm1", VectorMath.Expm1, VectorMath.Expm1, VectorMath.Expm1, VectorMath.Expm1, VectorMath.Expm1, VectorMath.Expm1, DoubleReference.Expm1, (c, x) => c.ExpM1(x), 0.9, 1.3, -60, 720),
         new("Log", VectorMath.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log, VectorMath.Log, Math.Log, (c, x) => c.Log(x), 0.85, 0.85, 0, 100),
         new("Log2", VectorMath.Log2, VectorMath.Log2, VectorMath.Log2, VectorMath.Log2, VectorMath.Log2, VectorMath.Log2, Math.Log2, (c, x) => c.Log2(x), 0.95, 0.95, 0, 100),
         new("Log10", VectorMath.Log10, VectorMath.Log10, VectorMath.Log10, VectorMath.Log10, VectorMath.Log10, VectorMath.Log10, Math.Log10, (c, x) => c.Log10(x), 0.95, 0.95, 0, 100),
         new("Log1p", VectorMath.Log1p, VectorMath.Log1p, VectorMath.Log1p, VectorMath.Log1p, VectorMath.Log1p, VectorMath.Log1p, DoubleReference.Log1p, (c, x) => c.Log1P(x), 0.9, 0.8, -1, 100),
-        new("Log1pmx", VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, DoubleReference.Log1pmx, (c, x) => c.Subtract(c.Log1P(x), x), 2.2, 2.2, -1, 100),
+        new("Log1pmx", VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, VectorMath.Log1pmx, DoubleReference.Log1pmx, (c, x) => c.Subtract(c.Log1P(x), x), 1.9, 2.2, -1, 100),
         new("Log1pSquare", VectorMath.Log1pSquare, VectorMath.Log1pSquare, VectorMath.Log1pSquare, VectorMath.Log1pSquare, VectorMath.Log1pSquare, VectorMath.Log1pSquare, DoubleReference.Log1pSquare, (c, x) => c.Log1P(c.Square(x)), 1.3, 1.3, -100, 100),
-        new("Log1mExp", VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, DoubleReference.Log1mExp, Truths.Log1mExp, 1.8, 1.5, -100, 0),
-        new("Softplus", VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, DoubleReference.Softplus, Truths.Softplus, 1.8, 1.5, -100, 100),
-        new("Sigmoid", VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, DoubleReference.Sigmoid, (c, x) => c.Divide(1, c.Add(1, c.Exp(-x))), 1.6, 1.5, -100, 100),
-        new("LogSigmoid", VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, x => -DoubleReference.Softplus(-x), (c, x) => -Truths.Softplus(c, -x), 1.8, 1.5, -100, 100),
-        new("SigmoidDerivative", VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, DoubleReference.SigmoidDerivative, Truths.SigmoidDerivative, 2.4, 2, -100, 100),
+        new("Log1mExp", VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, VectorMath.Log1mExp, DoubleReference.Log1mExp, Truths.Log1mExp, 0.95, 0.95, -100, 0),
+        new("Softplus", VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, DoubleReference.Softplus, Truths.Softplus, 0.85, 0.85, -100, 100),
+        new("Sigmoid", VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, DoubleReference.Sigmoid, (c, x) => c.Divide(1, c.Add(1, c.Exp(-x))), 0.85, 0.85, -100, 100),
+        new("LogSigmoid", VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, VectorMath.LogSigmoid, x => -DoubleReference.Softplus(-x), (c, x) => -Truths.Softplus(c, -x), 0.85, 0.85, -100, 100),
+        new("SigmoidDerivative", VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, VectorMath.SigmoidDerivative, DoubleReference.SigmoidDerivative, Truths.SigmoidDerivative, 1.5, 1.5, -100, 100),
         new("Tanh", VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, DoubleReference.Tanh, (c, x) => c.Tanh(x), 1, 1, -25, 25),
-        new("TanhDerivative", VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, x => 4 * DoubleReference.SigmoidDerivative(2 * x), (c, x) => BigReal.ScaleB(Truths.SigmoidDerivative(c, BigReal.ScaleB(x, 1)), 2), 2.4, 2.2, -100, 100),
+        new("TanhDerivative", VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, VectorMath.TanhDerivative, x => 4 * DoubleReference.SigmoidDerivative(2 * x), (c, x) => BigReal.ScaleB(Truths.SigmoidDerivative(c, BigReal.ScaleB(x, 1)), 2), 1.5, 1.5, -100, 100),
         new("Sinh", VectorMath.Sinh, VectorMath.Sinh, VectorMath.Sinh, VectorMath.Sinh, VectorMath.Sinh, VectorMath.Sinh, DoubleReference.Sinh, (c, x) => c.Sinh(x), 1.5, 2, -720, 720),
         new("Cosh", VectorMath.Cosh, VectorMath.Cosh, VectorMath.Cosh, VectorMath.Cosh, VectorMath.Cosh, VectorMath.Cosh, Math.Cosh, (c, x) => c.Cosh(x), 1.3, 1.3, -720, 720),
-        new("LogCosh", VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, DoubleReference.LogCosh, Truths.LogCosh, 1.1, 1.2, -30, 30),
+        new("LogCosh", VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, VectorMath.LogCosh, DoubleReference.LogCosh, Truths.LogCosh, 0.95, 1, -30, 30),
         new("Sqrt1pSquare", VectorMath.Sqrt1pSquare, VectorMath.Sqrt1pSquare, VectorMath.Sqrt1pSquare, VectorMath.Sqrt1pSquare, VectorMath.Sqrt1pSquare, VectorMath.Sqrt1pSquare, DoubleReference.Sqrt1pSquare, (c, x) => c.Sqrt(c.Add(1, c.Square(x))), 0.9, 0.9, -100, 100),
         new("Sqrt1pSquareM1", VectorMath.Sqrt1pSquareM1, VectorMath.Sqrt1pSquareM1, VectorMath.Sqrt1pSquareM1, VectorMath.Sqrt1pSquareM1, VectorMath.Sqrt1pSquareM1, VectorMath.Sqrt1pSquareM1, DoubleReference.Sqrt1pSquareM1, (c, x) => c.Divide(c.Square(x), c.Add(1, c.Sqrt(c.Add(1, c.Square(x))))), 2, 2, -100, 100),
     ];

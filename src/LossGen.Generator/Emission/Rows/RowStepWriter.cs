@@ -54,7 +54,7 @@ internal static class RowStepWriter
 
             foreach (NamedVector local in step.Locals)
             {
-                writer.Line($"{width.Vector} {local.Name} = {VectorText.Of(local.Value, width)};");
+                writer.Line($"{VectorText.TypeOf(local.Value, width)} {local.Name} = {VectorText.Of(local.Value, width)};");
             }
 
             WriteResults(writer, step, width);
