@@ -14,11 +14,13 @@ internal sealed partial class Lowering
     /// <summary>What adds up to information or likelihood: such terms have one sign where the loss means anything.</summary>
     private static readonly HashSet<Function> Logarithms = [Functions.Log, Functions.XLogY, Functions.Log1p, Functions.XLog1pY];
 
+    private readonly Dictionary<Node, bool> _reducing = [];
+
     /// <summary>
     /// Whether terms of a sum may cancel: some have a minus sign before them, or are logarithms among others. A group is computed as it
     /// stands, and what reduces a row has other errors than its last.
     /// </summary>
-    private static bool MayCancel(SumNode sum)
+    private bool MayCancel(SumNode sum)
     {
         if (sum.Terms.Any(t => HasReduction(t.Node) || HasGroup(t.Node)))
         {
@@ -43,8 +45,16 @@ internal sealed partial class Lowering
         _ => false,
     };
 
-    private static bool HasReduction(Node node) =>
-        node is CallNode { Function.Form: not RowForm.Elementwise } || node.Arguments.Any(HasReduction);
+    private bool HasReduction(Node node)
+    {
+        if (!_reducing.TryGetValue(node, out bool reduces))
+        {
+            reduces = node is CallNode { Function.Form: not RowForm.Elementwise } || node.Arguments.Any(HasReduction);
+            _reducing.Add(node, reduces);
+        }
+
+        return reduces;
+    }
 
     /// <summary>
     /// Whether anything is gained: all errors are known, and there is one that a fused multiply-add doesn't take care of by itself.

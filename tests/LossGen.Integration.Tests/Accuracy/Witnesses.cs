@@ -279,8 +279,7 @@ internal static partial class Witnesses
     [Loss("1 - erf(x)", WithRespectTo = "x")]
     public static partial double D4(double x);
 
-    // x/sqrt(2) is rounded, and erfc multiplies that by 2x^2.
-    [Witness(-9, Value = 16)]
+    [Witness(-9)]
     [Loss("0.5*(1 + erf(x/sqrt(2)))", WithRespectTo = "x")]
     public static partial double D5(double x);
 

@@ -112,4 +112,35 @@ public sealed class RowSpecialTests
         Assert.Equal(0.0, gradient);
         Assert.Equal(0.0, RowForms.WeightedSum([], [], [1.0, 2.0], 0.5, []));
     }
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e160)]
+    [InlineData(1)]
+    [InlineData(1e-160)]
+    [InlineData(1e-300)]
+    public void Squares_beyond_the_range_leave_a_length_and_its_gradient(double size)
+    {
+        double[] gradient = new double[2];
+        Assert.Equal(1, RowForms.Norm([3 * size, 4 * size], 2) / (5 * size), 1e-15);
+        RowForms.NormGradient([3 * size, 4 * size], 2, gradient);
+        Assert.Equal(0.6, gradient[0], 1e-15);
+        Assert.Equal(0.8, gradient[1], 1e-15);
+    }
+
+    [Theory]
+    [InlineData(1e37f)]
+    [InlineData(1e20f)]
+    [InlineData(1e-20f)]
+    [InlineData(1e-36f)]
+    public void Squares_beyond_the_range_of_floats_leave_a_length(float size) =>
+        Assert.Equal(1f, RowForms.Norm([3 * size, 4 * size], 2) / (5 * size), 1e-6f);
+
+    [Fact]
+    public void Logits_at_the_ends_of_the_range_overflow_only_where_the_loss_does()
+    {
+        double[] z = [double.MaxValue, -double.MaxValue, -double.MaxValue];
+        double loss = Losses.SoftSoftmaxCrossEntropy([0.8, 0.15, 0.05], z, 3);
+        Assert.Equal(0.4, loss / double.MaxValue, 1e-15);
+    }
 }

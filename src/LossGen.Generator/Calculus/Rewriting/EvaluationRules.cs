@@ -23,7 +23,7 @@ internal static class EvaluationRules
         new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
         new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
         new("softmax-less-soft-target", Sum(W) * Softmax(Z) - W, Where(Equal(Z, Largest(Z)), Group(Sum(W) - W) - Sum(W) * OthersShare(Z), Group(Sum(W) * Softmax(Z)) - W)),
-        new("zero-times-log-softmax", W * LogSoftmax(Z), Where(Equal(W, 0), 0, W * Group(LogSoftmax(Z)))),
+        new("zero-times-log-softmax", W * LogSoftmax(Z), Where(Equal(W, 0), 0, Where(Greater(LogSoftmax(Z), -new Pattern(Infinity)), W * Group(LogSoftmax(Z)), W * Z - W * Largest(Z)))),
         new("D1 relative-entropy", XLogY(Y, Y / X) + X - Y, Where(Equal(Y, 0), X, -Y * Log1pmx((X - Y) / Y))),
         new("D2 argument-less-log-less-one", X - Log(X) - 1, -Log1pmx(X - 1)),
         new("A17 difference-of-logs", Log(A) - Log(B), Where(And(LessOrEqual(A, 2 * B), LessOrEqual(B, 2 * A)), Log1p((A - B) / B), Group(Log(A)) - Group(Log(B)))),

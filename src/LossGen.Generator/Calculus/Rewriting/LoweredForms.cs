@@ -55,7 +55,7 @@ internal static class LoweredForms
         new("mean", Mean(Z), Sum(Z) / Count(Z)),
         new("min", Smallest(Z), -Largest(-Z)),
         new("dot", Dot(Z, W), Sum(Z * W)),
-        new("norm", Norm(Z), Sqrt(Sum(Z ^ 2))),
+        new("norm", Norm(Z), Sqrt(Sum(Group(Z * Tamed(Z)) ^ 2)) / Tamed(Z)),
         new("norm1", Norm1(Z), Sum(Abs(Z))),
         new("one-hot", OneHot(N, Z), Where(AtLabel(N, Z), 1, 0)),
     ];
@@ -65,6 +65,27 @@ internal static class LoweredForms
     /// <summary>(1 + x - (1 + x rounded))/(1 + x), exact up to |x| = 1 (Dekker 1971); what larger x would round away is theirs.</summary>
     private static Pattern RoundedAway(Pattern x) =>
         XDivY(Where(LessOrEqual(Abs(x), 1), x - Group(Group(1 + x) - 1), 0), Group(1 + x));
+
+    /// <summary>
+    /// A power of two that brings elements near 1 whose squares would leave the range of numbers; 1 for all others. What is beyond the
+    /// range of float is infinite or 0 there, and never chosen.
+    /// </summary>
+    private static Pattern Tamed(Pattern z)
+    {
+        Pattern largest = Group(Largest(Abs(z)));
+        Pattern ofDouble = new Pattern(Fraction(1 << 20, 1)) ^ 30;
+        Pattern ofFloat = new Pattern(Fraction(1 << 9, 1)) ^ 10;
+        return Where(
+            Greater(largest, new Pattern(Fraction(1 << 20, 1)) ^ 20),
+            ofDouble ^ -1,
+            Where(
+                Greater(largest, new Pattern(Fraction(1 << 30, 1)) ^ 2),
+                ofFloat ^ -1,
+                Where(
+                    Less(largest, new Pattern(Fraction(1, 1 << 20)) ^ 20),
+                    ofDouble,
+                    Where(Less(largest, new Pattern(Fraction(1, 1 << 30)) ^ 2), ofFloat, 1))));
+    }
 
     private static Pattern NearZero(Pattern x, Pattern near, Pattern far) => Where(Less(Abs(x), 1), near, far);
 

@@ -47,6 +47,8 @@ internal readonly struct Pattern(Node node)
 
     public static Node Number(Rational value) => Shared.Constant(value);
 
+    public static Node Infinity => Shared.Named(NamedConstant.Infinity);
+
     public static Pattern Call(Function function, params Pattern[] arguments) =>
         new(Shared.Call(function, System.Array.ConvertAll(arguments, a => a.Node)));
 
