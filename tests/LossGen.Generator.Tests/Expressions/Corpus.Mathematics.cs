@@ -48,7 +48,7 @@ internal static partial class Corpus
         new("log of cosine", "log(cos(x))", "x -1.5..1.5"),
         new("sinc", "sin(x)/x", "x"),
         new("one less sinc", "1 - sin(x)/x", "x"),
-        new("versine by tangent", "tan(x) - sin(x)", "x -1.5..1.5"),
+        new("versine by tangent", "tan(x) - sin(x)", "x -1.5..1.5") { Open = "value" },
         new("x less sine", "x - sin(x)", "x -10..10"),
         new("sinh less x", "sinh(x) - x", "x -10..10"),
         new("x less atan", "x - atan(x)", "x") { Open = "value second" },

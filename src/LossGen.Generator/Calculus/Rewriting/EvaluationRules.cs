@@ -41,8 +41,8 @@ internal static class EvaluationRules
         new("difference-of-tangents", Tan(A) - Tan(B), Sin(A - B) / (Cos(A) * Cos(B)), b => Facts.AreNear(b[A], b[B])),
         new("one-less-cosine", 1 - Cos(X), 2 * (Sin(X / 2) ^ 2)),
         new("cosine-square-less-sine-square", (Cos(X) ^ 2) - (Sin(X) ^ 2), Cos(2 * X), b => b[X] is VariableNode),
-        new("A21 cosh-less-one", Cosh(X) - 1, 2 * (Sinh(X / 2) ^ 2)),
-        new("A1 exp-less-one", Exp(X) - 1, Expm1(X)),
+        new("A21 slope-cosh-less-one", Cosh(X) - 1, 2 * (Sinh(X / 2) ^ 2)),
+        new("A1 slope-exp-less-one", Exp(X) - 1, Expm1(X)),
 
         // What is left of an odd function without its first term.
         new("argument-less-sine", X - Sin(X), NearZero(X, (X ^ 3) * Series.Horner(Series.ArgumentLessSine, X ^ 2), X - Group(Sin(X))), b => b[X] is VariableNode),
@@ -54,7 +54,6 @@ internal static class EvaluationRules
         new("one-less-sinc", 1 - Sinc(X), NearZero(X, (X ^ 2) * Series.Horner(Series.ArgumentLessSine, X ^ 2), 1 - Group(Sinc(X)))),
         new("expm1-over-argument-less-one", Expm1Over(X) - 1, NearZero(X, X * Series.Horner(Series.Expm1LessArgument, X), Group(Expm1Over(X)) - 1)),
         new("log-of-cosine", Log(Cos(X)), Where(Greater(Cos(X), new Pattern(Fraction(1, 2))), Log1p(-2 * (Sin(X / 2) ^ 2)), Log(Group(Cos(X))))),
-        new("tangent-less-sine", Tan(X) - Sin(X), 2 * Tan(X) * (Sin(X / 2) ^ 2)),
         new("Cauchy-distribution", Atan(X) / Pi + new Pattern(Fraction(1, 2)), Where(Less(X, -1), Atan(-1 / X) / Pi, Group(Atan(X) / Pi) + new Pattern(Fraction(1, 2)))),
         new("C7 branch-of-exp-less-one", Where(C, Exp(A), B) - 1, Where(C, Expm1(A), B - 1)),
 

@@ -9,5 +9,8 @@ namespace LossGen.Calculus.Rewriting;
 /// <param name="Guard">When it holds, where it doesn't always.</param>
 internal sealed record Rule(string Name, Pattern Left, Pattern Right, Func<Bindings, bool>? Guard = null)
 {
+    /// <summary>Gets whether both sides are equal wherever they are numbers, and the guard only says where that is of use.</summary>
+    public bool HoldsWithoutGuard { get; init; } = true;
+
     public override string ToString() => $"{Name}: {Left} -> {Right}";
 }

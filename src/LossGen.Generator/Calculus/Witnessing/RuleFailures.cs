@@ -24,10 +24,10 @@ internal static class RuleFailures
     public static string? Describe(Rule rule, FloatType type) =>
         (type == FloatType.Single ? OfFloat : OfDouble).GetValue(rule, r => new(() => Find(r, type))).Value;
 
-    /// <summary>Compares both sides of a rule, or null if it moves branches about and changes no number.</summary>
+    /// <summary>Compares both sides of a rule, or null if it moves branches about and changes no number, or holds where its guard says only.</summary>
     public static Judge? JudgeOf(Rule rule, FloatType type)
     {
-        if (IsAboutBranches(rule.Left.Node))
+        if (!rule.HoldsWithoutGuard || IsAboutBranches(rule.Left.Node))
         {
             return null;
         }
