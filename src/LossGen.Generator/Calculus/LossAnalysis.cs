@@ -20,7 +20,8 @@ internal sealed record LossAnalysis(
     DerivativeAnalysis? Hessian,
     IReadOnlyDictionary<Node, string> LocalNames,
     IReadOnlyList<string> Kinks,
-    AppliedRewrites Rewrites);
+    AppliedRewrites Rewrites,
+    bool IsLiteral);
 
 /// <summary>A derivative of a loss.</summary>
 /// <param name="Variable">The variable of differentiation.</param>

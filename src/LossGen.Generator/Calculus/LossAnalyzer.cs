@@ -47,7 +47,7 @@ internal static class LossAnalyzer
         DerivativeAnalysis[] gradients = [.. first.Zip(withRespectTo, Finish)];
         DerivativeAnalysis? diagonal = second is null ? null : Finish(second, withRespectTo[0]);
         var rewrites = new AppliedRewrites(value, [.. withRespectTo.Zip(first, (v, d) => (v, d))], stable, evaluation, last);
-        return new(graph, variables, Computed(stableValue), gradients, diagonal, names, Kinks.Of(stableValue, withRespectTo), rewrites);
+        return new(graph, variables, Computed(stableValue), gradients, diagonal, names, Kinks.Of(stableValue, withRespectTo), rewrites, literal);
 
         Node Computed(Node node) => lowered.Rewrite(last.Rewrite(evaluation.Rewrite(node)));
 

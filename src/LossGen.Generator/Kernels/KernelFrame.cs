@@ -24,7 +24,7 @@ internal sealed class KernelFrame
         }
 
         Uniforms = new(analysis, model.Type, Scope, _names);
-        Lowering = new(analysis.Graph, model.Type, Uniforms);
+        Lowering = new(analysis.Graph, model.Type, Uniforms, analysis.IsLiteral);
         StepNames = new(Scope.Take("samples"), Scope.Take("i"), Scope.Take("results"));
         Weight = model.Parameters.FirstOrDefault(p => p.Kind == ParameterKind.Weight) is { } weight ? _names[weight.Name] : null;
         Samples = [.. model.Parameters.Where(IsPerSample)];

@@ -21,13 +21,14 @@ internal sealed partial class Lowering
     /// <param name="graph">The graph of the nodes.</param>
     /// <param name="type">The type of the elements.</param>
     /// <param name="names">What the step is given.</param>
+    /// <param name="isLiteral">Whether only what is written is computed: what roundings leave is left.</param>
     /// <param name="varies">What differs from element to element; what doesn't is put together and computed outside the loop.</param>
-    public Lowering(Graph graph, FloatType type, IInputNames names, Func<Node, bool>? varies = null)
+    public Lowering(Graph graph, FloatType type, IInputNames names, bool isLiteral = false, Func<Node, bool>? varies = null)
     {
         _varies = varies ?? (node => node.PerSample);
         Graph = graph;
         Vectors = new VectorGraph(type);
-        Errors = new RoundingErrors(Vectors, Recomputed);
+        Errors = new RoundingErrors(Vectors, Recomputed, isLiteral);
         _type = type;
         _names = names;
     }

@@ -11,7 +11,8 @@ namespace LossGen.Kernels;
 /// </summary>
 /// <param name="vectors">Makes the operations.</param>
 /// <param name="computed">How a value that was computed once per call came to be, or null for inputs.</param>
-internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, VectorNode?> computed)
+/// <param name="isOff">Whether no error is followed: everything counts as exact, and nothing as known.</param>
+internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, VectorNode?> computed, bool isOff)
 {
     /// <summary>How many operations a value may consist of for its error to be followed: no input makes a kernel long.</summary>
     private const int MaxSize = 64;
@@ -71,6 +72,7 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
         {
             error = value switch
             {
+                _ when isOff => null,
                 VectorNumber number => vectors.RestOf(number),
                 VectorName name => computed(name) is { } source ? Of(source) : null,
                 VectorCall call when Rules.TryGetValue(call.Operation, out Rule rule) && SizeOf(call) <= MaxSize => rule(this, call),
@@ -96,8 +98,8 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
 
     /// <summary>Whether all that a value is made of has its place in the tables, so that its error is more than a guess.</summary>
     public bool IsKnown(VectorNode value) => Remember(_complete, value, node =>
-        node is not VectorCall call
-        || ((Rules.ContainsKey(call.Operation) || Exact.Contains(call.Operation)) && call.Arguments.All(IsKnown) && SizeOf(call) <= MaxSize));
+        !isOff && (node is not VectorCall call
+        || ((Rules.ContainsKey(call.Operation) || Exact.Contains(call.Operation)) && call.Arguments.All(IsKnown) && SizeOf(call) <= MaxSize)));
 
     /// <summary>Whether anything but the addition of inputs was rounded.</summary>
     public bool IsRounded(VectorNode value) => Remember(_rounded, value, node => node is VectorCall call

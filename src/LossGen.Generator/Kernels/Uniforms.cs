@@ -32,7 +32,7 @@ internal sealed class Uniforms(LossAnalysis analysis, FloatType type, NameScope 
     {
         if (!_plans.TryGetValue(node, out UniformPlan? plan))
         {
-            var lowering = new Lowering(analysis.Graph, type, new VariableNames(variables));
+            var lowering = new Lowering(analysis.Graph, type, new VariableNames(variables), analysis.IsLiteral);
             VectorNode value = lowering.Lower(node);
             string name = analysis.LocalNames.TryGetValue(node, out string given)
                 ? scope.Take(given)

@@ -50,6 +50,10 @@ internal static partial class Witnesses
     [Loss("log(exp(a) - exp(b))", WithRespectTo = "a")]
     public static partial double A11(double a, double b);
 
+    [Witness(1000, 999, 2)]
+    [Loss("log(exp(a) + exp(b) + exp(c))", WithRespectTo = "a")]
+    public static partial double A12(double a, double b, double c);
+
     // The logarithms of the weights meet numbers near 800, and are rounded to their last place.
     [Witness(800, 801, Derivative = 1024)]
     [Loss("log(0.3*exp(a) + 0.7*exp(b))", WithRespectTo = "a")]
@@ -103,6 +107,10 @@ internal static partial class Witnesses
     [Loss("log(exp(x))", WithRespectTo = "x")]
     public static partial double A25(double x);
 
+    [Witness(1e-200, 1e200)]
+    [Loss("exp(2*log(a) + 3*log(b) - 2*log(b))", WithRespectTo = "a")]
+    public static partial double A26(double a, double b);
+
     [Witness(-710)]
     [Loss("1/(1 + exp(-x))", WithRespectTo = "x")]
     public static partial double B1(double x);
@@ -146,6 +154,14 @@ internal static partial class Witnesses
     [Witness(800, 799)]
     [Loss("exp(a)/(exp(a) + exp(b))", WithRespectTo = "a")]
     public static partial double B11(double a, double b);
+
+    [Witness(800, 799, 1)]
+    [Loss("exp(a)/(exp(a) + exp(b) + exp(c))", WithRespectTo = "a")]
+    public static partial double B12(double a, double b, double c);
+
+    [Witness(40, 0)]
+    [Loss("log(exp(a)/(exp(a) + exp(b)))", WithRespectTo = "a")]
+    public static partial double B13(double a, double b);
 
     [Witness(40)]
     [Loss("softplus(x) - x", WithRespectTo = "x")]
@@ -255,6 +271,14 @@ internal static partial class Witnesses
     [Loss("1/a - 1/b", WithRespectTo = "a")]
     public static partial double C10(double a, double b);
 
+    [Witness(40, 40.5, 1000, 20)]
+    [Loss("(sigmoid(s)^c*(1 - sigmoid(s))^d)/(sigmoid(t)^c*(1 - sigmoid(t))^d)", WithRespectTo = "s")]
+    public static partial double C11(double s, double t, double c, double d);
+
+    [Witness(-1e-100)]
+    [Loss("x^3", WithRespectTo = "x")]
+    public static partial double C12(double x);
+
     [Witness(-1e200)]
     [Loss("sqrt(x^2)", WithRespectTo = "x")]
     public static partial double C13(double x);
@@ -300,7 +324,15 @@ internal static partial class Witnesses
     [Loss("x*log(y)", WithRespectTo = "x")]
     public static partial double D9(double x, double y);
 
+    [Witness(-800)]
+    [Loss("x*exp(x)", WithRespectTo = "x")]
+    public static partial double D10(double x);
+
     [Witness(1, 40)]
     [Loss("-y*log(sigmoid(x)) - (1 - y)*log(1 - sigmoid(x))", WithRespectTo = "x")]
     public static partial double D11(double y, double x);
+
+    [Witness(800, 799)]
+    [Loss("-(0.9*log(exp(a)/(exp(a) + exp(b))) + 0.1*log(exp(b)/(exp(a) + exp(b))))", WithRespectTo = "a")]
+    public static partial double D12(double a, double b);
 }

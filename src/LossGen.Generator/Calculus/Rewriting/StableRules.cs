@@ -52,6 +52,7 @@ internal static class StableRules
         new("B2 exp-over-one-plus-exp", Exp(X) * ((1 + Exp(X)) ^ -1), Sigmoid(X)),
         new("B1 sigmoid", (1 + Exp(-X)) ^ -1, Sigmoid(X)),
         new("B11 exp-over-two-exps", Exp(A) * ((Exp(A) + Exp(B)) ^ -1), Sigmoid(A - B)),
+        new("B12 exp-over-three-exps", Exp(A) * ((Exp(A) + Exp(B) + Exp(C)) ^ -1), Sigmoid(-LogAddExp(B - A, C - A))),
         new("B3 one-less-sigmoid", 1 - Sigmoid(X), Sigmoid(-X)),
         new("B22 twice-sigmoid-less-one", 2 * Sigmoid(X) - 1, Tanh(X / 2)),
         new("B5 log-sigmoid", Log(Sigmoid(X)), LogSigmoid(X)),

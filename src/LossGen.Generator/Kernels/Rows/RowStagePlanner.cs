@@ -90,10 +90,10 @@ internal sealed class RowStagePlanner(RowFrame frame)
 
     /// <summary>Lowers a value to a step over rows.</summary>
     public static Lowering OverRows(RowFrame frame, RowNames names) =>
-        new(frame.Analysis.Graph, frame.Model.Type, names, node => node.Shape.IsRow);
+        new(frame.Analysis.Graph, frame.Model.Type, names, frame.Analysis.IsLiteral, node => node.Shape.IsRow);
 
     private static Lowering OverColumns(RowFrame frame, RowNames names, bool isOnce) =>
-        new(frame.Analysis.Graph, frame.Model.Type, names, node => isOnce || node.PerSample);
+        new(frame.Analysis.Graph, frame.Model.Type, names, frame.Analysis.IsLiteral, node => isOnce || node.PerSample);
 
     private IEnumerable<Computation> Given() => _computations.Values.Where(c => c.IsGiven).OrderBy(c => c.Column.Number);
 
