@@ -15,69 +15,68 @@ public static partial class Engine
         : Engine128.SumBlock(step, in samples, block);
 
     /// <summary>Adds up the first results of a step over the samples of a block, and writes the second ones.</summary>
-    internal static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output)
+    internal static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, bool isStreamed, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged =>
-        Vector512.IsHardwareAccelerated ? Engine512.SumAndMapBlock(step, in samples, block, output)
-        : Vector256.IsHardwareAccelerated ? Engine256.SumAndMapBlock(step, in samples, block, output)
-        : Engine128.SumAndMapBlock(step, in samples, block, output);
+        Vector512.IsHardwareAccelerated ? Engine512.SumAndMapBlock(step, in samples, block, isStreamed, output)
+        : Vector256.IsHardwareAccelerated ? Engine256.SumAndMapBlock(step, in samples, block, isStreamed, output)
+        : Engine128.SumAndMapBlock(step, in samples, block, isStreamed, output);
 
     /// <summary>Writes the results of a step for the samples of a block.</summary>
-    internal static void MapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output)
+    internal static void MapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, bool isStreamed, Span<T> output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
         if (Vector512.IsHardwareAccelerated)
         {
-            Engine512.Map(step, in samples, start, stop, output);
+            Engine512.MapBlock(step, in samples, block, isStreamed, output);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Engine256.Map(step, in samples, start, stop, output);
+            Engine256.MapBlock(step, in samples, block, isStreamed, output);
         }
         else
         {
-            Engine128.Map(step, in samples, start, stop, output);
+            Engine128.MapBlock(step, in samples, block, isStreamed, output);
         }
     }
 
     /// <summary>Writes both results of a step for the samples of a block.</summary>
-    internal static void MapBothBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output, Span<T> secondOutput)
+    internal static void MapBothBlock<TStep, T>(
+        TStep step, in Samples<T> samples, int block, bool isStreamed, Span<T> output, Span<T> secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
         if (Vector512.IsHardwareAccelerated)
         {
-            Engine512.MapBoth(step, in samples, start, stop, output, secondOutput);
+            Engine512.MapBothBlock(step, in samples, block, isStreamed, output, secondOutput);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Engine256.MapBoth(step, in samples, start, stop, output, secondOutput);
+            Engine256.MapBothBlock(step, in samples, block, isStreamed, output, secondOutput);
         }
         else
         {
-            Engine128.MapBoth(step, in samples, start, stop, output, secondOutput);
+            Engine128.MapBothBlock(step, in samples, block, isStreamed, output, secondOutput);
         }
     }
 
     /// <summary>Adds up the first results of a step over the samples of a block, and writes the others.</summary>
-    internal static void SeveralBlock<TStep, T>(TStep step, in Samples<T> samples, in Outputs<T> outputs, int block, Span<double> sums)
+    internal static void SeveralBlock<TStep, T>(TStep step, in Samples<T> samples, int block, in Outputs<T> outputs, Span<double> sums)
         where TStep : struct, ISeveralStep<T>
         where T : unmanaged
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Engine512.SeveralBlock(step, in samples, in outputs, block, sums);
+            Engine512.SeveralBlock(step, in samples, block, in outputs, sums);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Engine256.SeveralBlock(step, in samples, in outputs, block, sums);
+            Engine256.SeveralBlock(step, in samples, block, in outputs, sums);
         }
         else
         {
-            Engine128.SeveralBlock(step, in samples, in outputs, block, sums);
+            Engine128.SeveralBlock(step, in samples, block, in outputs, sums);
         }
     }
 }

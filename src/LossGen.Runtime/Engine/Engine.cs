@@ -110,7 +110,14 @@ public static partial class Engine
         where T : unmanaged
     {
         var step = new GradientAndHessianStep<TKernel, T>(kernel);
-        if (Vector512.IsHardwareAccelerated)
+        if (Streaming.Pays(in samples, gradient) && Streaming.Pays(in samples, hessian))
+        {
+            for (int block = 0; block < Lanes.BlockCount(samples.Length); block++)
+            {
+                MapBothBlock(step, in samples, block, true, gradient, hessian);
+            }
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             Engine512.MapBoth(step, in samples, gradient, hessian);
         }
@@ -155,7 +162,14 @@ public static partial class Engine
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Streaming.Pays(in samples, output))
+        {
+            for (int block = 0; block < Lanes.BlockCount(samples.Length); block++)
+            {
+                MapBlock(step, in samples, block, true, output);
+            }
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             Engine512.Map(step, in samples, output);
         }

@@ -7,25 +7,24 @@ namespace LossGen;
 
 /// <summary>
 /// The sum over samples, which is the same bits on every vector width, at every alignment and for every number of threads.
-/// A row is 64 samples of float or 32 of double. In a row, four groups of 16 or 8 are added as (g0 + g1) + (g2 + g3). Rows of a
-/// strip, 2 of float or 16 of double, are added in their order, place by place; the strip, widened to double where it is float,
-/// lower half to upper half, is added to the 8 lanes of a block of <see cref="BlockLength"/> samples. The lanes of a block are
-/// added in a fixed tree, and blocks in their order, with what each addition rounds away carried along.
-/// From <see cref="ExactLength"/> samples on, float is widened before it is added: the 8 groups of 8 in a row, in double, as
-/// ((g0 + g1) + (g2 + g3)) + ((g4 + g5) + (g6 + g7)), go into the lanes of the block. What is left at the end, less than a row,
-/// is always added like that, filled up with zeros.
+/// A group is 16 samples of float or 8 of double; a row is four groups, added as (g0 + g1) + (g2 + g3). The rows of a strip, 2
+/// of float or 16 of double, are added in their order; the strip, widened where it is float, is added to the lanes of a block
+/// of <see cref="BlockLength"/> samples, of which there are as many as samples in a group, in double. What is left at the end,
+/// less than a row, is filled up with zeros, and each of its groups is added to the lanes by itself. From
+/// <see cref="ExactLength"/> samples of float on, all groups are. The lanes of a block are added in a fixed tree, and blocks in
+/// their order, with what each addition rounds away carried along.
 /// </summary>
 /// <remarks>
 /// <para>How far a sum can be off, for terms of one sign, with u = 2^-53 and v = 2^-24; for other terms, relative to the sum of
 /// the absolute values. Each addition rounds by at most u (v in float) of its result, so that with one sign the error relative
 /// to the sum is at most the number of roundings that a term passes through (Higham, SIAM J. Sci. Comput. 14, 1993):
 /// </para>
-/// <para>float from <see cref="ExactLength"/> on: 3 in the row, 255 in the block, 3 in its lanes, 1 for all blocks: 262 u =
-/// 2^-45. The mean, rounded once more to float, is within 0.5000003 ULP of the exact mean of the losses.
-/// float below that: 3 v, in the tree over 8 groups, and less than 2^-44: at worst 3 ULP before the mean is rounded, but 0 for
-/// equal terms, which such a tree adds without rounding, and v/sqrt(n) or so where the roundings differ. Widening first would
-/// double the time of a loss like hinge where its inputs are in the first cache (0.043 instead of 0.021 ns a sample,
-/// measured); from 2^18 samples on memory hides it.
+/// <para>float from <see cref="ExactLength"/> on: 1023 in the block, 4 in its lanes, 1 for all blocks: 1028 u = 2^-43. The
+/// mean, rounded once more to float, is within 0.500001 ULP of the exact mean of the losses.
+/// float below that: 3 v in the strip, and less than 2^-43: at worst 3 ULP before the mean is rounded, but 0 for equal terms,
+/// which such a tree adds without rounding, and v/sqrt(n) or so where the roundings differ. Widening first would double the
+/// time of a loss like hinge where its inputs are in the first cache (0.043 instead of 0.021 ns a sample, measured); with so
+/// many samples memory hides it.
 /// double: 2 in the row, 15 in the strip, 31 in the block, 3 in its lanes, 1 for all blocks: 52 u, for any number of samples.
 /// </para>
 /// <para>How vectors divide a group into 16, 8 or 4 elements has no part in it.</para>
@@ -37,7 +36,7 @@ public static partial class Lanes
     public const int BlockLength = 16384;
 
     /// <summary>From how many samples on float is widened before it is added.</summary>
-    public const int ExactLength = 1 << 18;
+    public const int ExactLength = 1 << 19;
 
     /// <summary>The number of blocks.</summary>
     /// <param name="samples">The number of samples.</param>
@@ -71,15 +70,12 @@ public static partial class Lanes
     internal static int StripLength<T>()
         where T : unmanaged => typeof(T) == typeof(float) ? 2 * 64 : 16 * 32;
 
-    /// <summary>Whether each row is widened by itself.</summary>
+    /// <summary>Whether each group is added to the lanes by itself.</summary>
     /// <param name="samples">The number of samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsExact<T>(int samples)
         where T : unmanaged => typeof(T) == typeof(float) && samples >= ExactLength;
 
     /// <summary>The first sample of a block.</summary>
-    internal static nuint BlockStart(int block) => (nuint)block * BlockLength;
-
-    /// <summary>The sample behind the last one of a block.</summary>
-    internal static nuint BlockEnd(int block, int samples) => Math.Min(BlockStart(block) + BlockLength, (nuint)samples);
+    internal static int BlockStart(int block) => block * BlockLength;
 }

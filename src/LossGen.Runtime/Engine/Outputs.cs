@@ -54,6 +54,16 @@ public readonly ref struct Outputs<T>
     /// <summary>Gets the number of outputs, if there are samples.</summary>
     public int Count { get; }
 
+    /// <summary>Where some of the samples are written.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="length">How many.</param>
+    internal Outputs<T> Part(int start, int length)
+    {
+        return new(Of(_output0), Of(_output1), Of(_output2), Of(_output3), Of(_output4), Of(_output5), Of(_output6), Of(_output7));
+
+        Span<T> Of(Span<T> output) => output.IsEmpty ? output : output.Slice(start, length);
+    }
+
     /// <summary>Gets an output.</summary>
     /// <param name="index">Which one, from 0 to 7.</param>
     internal Span<T> this[int index] => index switch

@@ -115,9 +115,69 @@ public readonly ref struct Samples<T>
         Inputs = MaxInputs;
     }
 
+    /// <summary>Some of the samples. References that aren't there stay null.</summary>
+    private Samples(scoped in Samples<T> whole, nuint start, int length)
+    {
+        if (whole.Inputs > 0)
+        {
+            Input0 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input0), start);
+        }
+
+        if (whole.Inputs > 1)
+        {
+            Input1 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input1), start);
+        }
+
+        if (whole.Inputs > 2)
+        {
+            Input2 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input2), start);
+        }
+
+        if (whole.Inputs > 3)
+        {
+            Input3 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input3), start);
+        }
+
+        if (whole.Inputs > 4)
+        {
+            Input4 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input4), start);
+        }
+
+        if (whole.Inputs > 5)
+        {
+            Input5 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input5), start);
+        }
+
+        if (whole.Inputs > 6)
+        {
+            Input6 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input6), start);
+        }
+
+        if (whole.Inputs > 7)
+        {
+            Input7 = ref Unsafe.Add(ref Unsafe.AsRef(in whole.Input7), start);
+        }
+
+        Length = length;
+        Inputs = whole.Inputs;
+    }
+
     /// <summary>Gets the elements of an input.</summary>
     /// <param name="k">The number of the input.</param>
     internal ReadOnlySpan<T> this[int k] => MemoryMarshal.CreateReadOnlySpan(in Input(k), Length);
+
+    /// <summary>Some of the samples.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="length">How many.</param>
+    internal Samples<T> Part(int start, int length) => new(in this, (nuint)start, length);
+
+    /// <summary>The samples of a block.</summary>
+    /// <param name="block">The number of the block.</param>
+    internal Samples<T> Block(int block)
+    {
+        int start = Lanes.BlockStart(block);
+        return Part(start, Math.Min(Length - start, Lanes.BlockLength));
+    }
 
     /// <summary>Copies of the last samples, each input in a row that is filled up with zeros.</summary>
     /// <param name="start">The first of the samples.</param>

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Xunit;
 
@@ -10,27 +9,23 @@ namespace LossGen.Runtime.Tests.Sums;
 public class LanesTests
 {
     [Fact]
-    public void A_row_of_floats_folds_to_the_same_bits_from_registers_and_from_memory()
+    public void A_row_of_floats_folds_to_8_lanes()
     {
         for (int seed = 0; seed < 50; seed++)
         {
             float[] row = [.. Values(seed, 64).Select(v => (float)v)];
             double[] expected = Tree([.. row.Select(v => (double)v)], 8, (a, b) => a + b);
-            ReadOnlySpan<Vector512<float>> wide = MemoryMarshal.Cast<float, Vector512<float>>(row);
-            AssertSame(expected, Lanes.FoldRow(wide[0], wide[1], wide[2], wide[3]));
             AssertSame(expected, Lanes.FoldRow(in row[0]));
         }
     }
 
     [Fact]
-    public void A_row_of_doubles_folds_to_the_same_bits_from_registers_and_from_memory()
+    public void A_row_of_doubles_folds_to_8_lanes()
     {
         for (int seed = 0; seed < 50; seed++)
         {
             double[] row = Values(seed, 32);
             double[] expected = Tree(row, 8, (a, b) => a + b);
-            ReadOnlySpan<Vector512<double>> wide = MemoryMarshal.Cast<double, Vector512<double>>(row);
-            AssertSame(expected, Lanes.FoldRow(wide[0], wide[1], wide[2], wide[3]));
             AssertSame(expected, Lanes.FoldRow(in row[0]));
         }
     }
@@ -120,7 +115,7 @@ public class LanesTests
         double sum = 0, rounding = 0;
         foreach (double[] block in values.Chunk(Lanes.BlockLength))
         {
-            double[] lanes = new double[8];
+            double[] lanes = new double[rowLength / 4];
             int full = block.Length / rowLength * rowLength;
             foreach (double[] rows in block.Take(full).Chunk(rowLength * rowsPerStrip))
             {
@@ -129,7 +124,7 @@ public class LanesTests
                 {
                     if (isExact)
                     {
-                        Add(lanes, Tree(row, 8, (a, b) => a + b));
+                        AddGroups(lanes, row);
                     }
                     else
                     {
@@ -137,15 +132,16 @@ public class LanesTests
                     }
                 }
 
-                Add(lanes, Tree(strip, 8, (a, b) => a + b));
+                AddGroups(lanes, strip);
             }
 
             if (full < block.Length)
             {
-                Add(lanes, Tree([.. block.Skip(full), .. new double[rowLength - (block.Length - full)]], 8, (a, b) => a + b));
+                AddGroups(lanes, [.. block.Skip(full), .. new double[rowLength - (block.Length - full)]]);
             }
 
-            double total = (lanes[0] + lanes[4] + (lanes[2] + lanes[6])) + (lanes[1] + lanes[5] + (lanes[3] + lanes[7]));
+            double[] l = Tree(lanes, 8, (a, b) => a + b);
+            double total = (l[0] + l[4] + (l[2] + l[6])) + (l[1] + l[5] + (l[3] + l[7]));
             double next = sum + total;
             rounding += Math.Abs(sum) >= Math.Abs(total) ? sum - next + total : total - next + sum;
             sum = next;
@@ -153,11 +149,11 @@ public class LanesTests
 
         return sum + rounding;
 
-        static void Add(double[] lanes, double[] terms)
+        static void AddGroups(double[] lanes, double[] groups)
         {
-            for (int l = 0; l < lanes.Length; l++)
+            for (int i = 0; i < groups.Length; i++)
             {
-                lanes[l] += terms[l];
+                lanes[i % lanes.Length] += groups[i];
             }
         }
     }

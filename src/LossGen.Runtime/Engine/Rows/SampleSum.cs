@@ -82,7 +82,7 @@ public struct SampleSum<T>(int samples)
 
     private void EndStrip()
     {
-        _block.AddStrip<T, Vector512<T>>(_strip);
+        _block.Add<T, Vector512<T>>(_strip);
         _strip = Vector512<T>.Zero;
     }
 

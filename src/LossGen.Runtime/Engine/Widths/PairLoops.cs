@@ -8,123 +8,162 @@ namespace LossGen;
 /// <content>Loops over steps with two results.</content>
 internal static partial class Engine512
 {
-    /// <summary>Writes both results of samples, from one to before another.</summary>
-    public static void MapBoth<TStep, T>(
-        TStep step, in Samples<T> samples, nuint start, nuint stop, Span<T> output, Span<T> secondOutput)
+    /// <summary>Writes both results of each sample.</summary>
+    public static void MapBoth<TStep, T>(TStep step, in Samples<T> samples, Span<T> output, Span<T> secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        nuint end = start + ((stop - start) / Count<T>() * Count<T>());
-        MapVectors(step, in samples, start, end, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
-        if (end < stop)
+        nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
+        MapVectors(step, in samples, end, false, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
+        int rest = samples.Length - (int)end;
+        if (rest > 0)
         {
             Span<T> row = stackalloc T[Lanes.RowLength<T>()];
             Span<T> secondRow = stackalloc T[Lanes.RowLength<T>()];
             Tail(step, in samples, end, row, secondRow);
-            row[..(int)(stop - end)].CopyTo(output[(int)end..]);
-            secondRow[..(int)(stop - end)].CopyTo(secondOutput[(int)end..]);
+            row[..rest].CopyTo(output[(int)end..]);
+            secondRow[..rest].CopyTo(secondOutput[(int)end..]);
         }
     }
 
-    /// <summary>Adds up the first results over the samples of a block, and writes the second result of each.</summary>
-    public static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, Span<T> output)
+    /// <summary>Writes both results of each sample past the caches, if lines begin at the same samples in both outputs.</summary>
+    public static unsafe void MapBothStreamed<TStep, T>(TStep step, in Samples<T> samples, Span<T> output, Span<T> secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
-        nuint end = start + ((stop - start) / Row<T>() * Row<T>());
-        BlockTotal total = default;
-        SumAndMapRows(step, in samples, start, end, ref MemoryMarshal.GetReference(output), ref total);
-        if (end < stop)
+        fixed (T* pinned = output, secondPinned = secondOutput)
+        {
+            int head = Streaming.Head(pinned, samples.Length);
+            head = Streaming.Head(secondPinned, samples.Length) == head ? head : samples.Length;
+            int end = head + ((samples.Length - head) / Vector512<T>.Count * Vector512<T>.Count);
+            Samples<T> first = samples.Part(0, head), lines = samples.Part(head, end - head), last = samples.Part(end, samples.Length - end);
+            MapBoth(step, in first, output, secondOutput);
+            MapVectors(step, in lines, (nuint)lines.Length, true, ref *(pinned + head), ref *(secondPinned + head));
+            MapBoth(step, in last, output[end..], secondOutput[end..]);
+        }
+
+        Streaming.End();
+    }
+
+    /// <summary>
+    /// Adds up the first results over samples that are a block, and writes the second result of each, past the caches if lines
+    /// begin where rows do.
+    /// </summary>
+    public static unsafe void AddAndMapStreamed<TStep, T>(
+        TStep step, in Samples<T> samples, bool isExact, Span<T> output, ref BlockTotal total)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        fixed (T* pinned = output)
+        {
+            AddAndMap(step, in samples, isExact, Streaming.IsAligned(pinned), output, ref total);
+        }
+
+        Streaming.End();
+    }
+
+    /// <summary>Adds up the first results over samples that are a block, and writes the second result of each.</summary>
+    public static void AddAndMap<TStep, T>(
+        TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output, ref BlockTotal total)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
+        ref T target = ref MemoryMarshal.GetReference(output);
+        if (IsUnrolled<TStep, T>(isExact))
+        {
+            AddAndMapRows(step, in samples, end, isStreamed, ref target, ref total);
+        }
+        else
+        {
+            AddAndMapBatches(step, in samples, end, isExact, isStreamed, ref target, ref total);
+        }
+
+        if (end < (nuint)samples.Length)
         {
             AddAndMapTail(step, in samples, end, output, ref total);
         }
-
-        return total.Sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MapVectors<TStep, T>(
-        TStep step, in Samples<T> samples, nuint start, nuint end, ref T output, ref T secondOutput)
+        TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output, ref T secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = start; i < end; i += Count<T>())
+        for (nuint i = 0; i < end;)
         {
-            Vector512<T> result = kernel.Run512(in inputs, i, out Vector512<T> second);
-            result.StoreUnsafe(ref output, i);
-            second.StoreUnsafe(ref secondOutput, i);
+            nuint stop = Math.Min(i + Row<T>(), end);
+            do
+            {
+                Vector512<T> result = kernel.Run512(in inputs, i, out Vector512<T> second);
+                Store(result, isStreamed, ref output, i);
+                Store(second, isStreamed, ref secondOutput, i);
+                i += Count<T>();
+            }
+            while (i < stop);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumAndMapRows<TStep, T>(
-        TStep step, in Samples<T> samples, nuint start, nuint end, ref T output, ref BlockTotal total)
+    private static void AddAndMapRows<TStep, T>(
+        TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output, ref BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        bool isExact = Lanes.IsExact<T>(inputs.Length);
         BlockTotal sum = total;
-        if (TStep.IsShort && Row<T>() == 4 * Count<T>())
+        for (nuint i = 0; i < end;)
         {
-            for (nuint i = start; i < end;)
+            nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
+            Vector512<T> strip = Vector512<T>.Zero;
+            for (; i < stop; i += Row<T>())
             {
-                nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
-                Vector512<T> strip = Vector512<T>.Zero;
-                for (; i < stop; i += Row<T>())
-                {
-                    Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> second);
-                    second.StoreUnsafe(ref output, i);
-                    Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out second);
-                    second.StoreUnsafe(ref output, i + Count<T>());
-                    Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out second);
-                    second.StoreUnsafe(ref output, i + (2 * Count<T>()));
-                    Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out second);
-                    second.StoreUnsafe(ref output, i + (3 * Count<T>()));
-                    if (isExact)
-                    {
-                        sum.AddRow<T, Vector512<T>>(a, b, c, d);
-                    }
-                    else
-                    {
-                        strip += (a + b) + (c + d);
-                    }
-                }
-
-                sum.AddStrip<T, Vector512<T>>(strip);
+                Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> second);
+                Store(second, isStreamed, ref output, i);
+                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out second);
+                Store(second, isStreamed, ref output, i + Count<T>());
+                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out second);
+                Store(second, isStreamed, ref output, i + (2 * Count<T>()));
+                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out second);
+                Store(second, isStreamed, ref output, i + (3 * Count<T>()));
+                strip += (a + b) + (c + d);
             }
-        }
-        else
-        {
-            Span<Vector512<T>> row = stackalloc Vector512<T>[PerRow<T>()];
-            Span<Vector512<T>> strip = stackalloc Vector512<T>[PerRow<T>() / 4];
-            for (nuint i = start; i < end;)
-            {
-                nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
-                strip.Clear();
-                do
-                {
-                    int k = 0;
-                    do
-                    {
-                        row[k] = kernel.Run512(in inputs, i, out Vector512<T> second);
-                        second.StoreUnsafe(ref output, i);
-                        i += Count<T>();
-                    }
-                    while (++k < row.Length);
-                    AddRow<T>(row, strip, isExact, ref sum);
-                }
-                while (i < stop);
 
-                sum.AddStrip<T, Vector512<T>>(strip);
-            }
+            sum.Add<T, Vector512<T>>(strip);
         }
 
         total = sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
+    private static unsafe void AddAndMapBatches<TStep, T>(
+        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, ref BlockTotal total)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        byte* room = stackalloc byte[Batch.Bytes<T>()];
+        T* batch = Batch.Start<T>(room);
+        for (nuint i = 0; i < end;)
+        {
+            nuint stop = Math.Min(i + Batch.Length, end);
+            T* next = batch;
+            do
+            {
+                kernel.Run512(in inputs, i, out Vector512<T> second).Store(next);
+                Store(second, isStreamed, ref output, i);
+                next += Count<T>();
+                i += Count<T>();
+            }
+            while (i < stop);
+            AddBatch(batch, next, isExact, ref total);
+        }
     }
 
     private static void AddAndMapTail<TStep, T>(

@@ -8,132 +8,134 @@ namespace LossGen;
 /// <content>Loops over steps with one result.</content>
 internal static partial class Engine512
 {
-    /// <summary>Writes the results of samples, from one to before another.</summary>
-    public static void Map<TStep, T>(TStep step, in Samples<T> samples, nuint start, nuint stop, Span<T> output)
+    /// <summary>Writes the result of each sample.</summary>
+    public static void Map<TStep, T>(TStep step, in Samples<T> samples, Span<T> output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        nuint end = start + ((stop - start) / Count<T>() * Count<T>());
-        MapVectors(step, in samples, start, end, ref MemoryMarshal.GetReference(output));
-        if (end < stop)
+        nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
+        MapVectors(step, in samples, end, false, ref MemoryMarshal.GetReference(output));
+        int rest = samples.Length - (int)end;
+        if (rest > 0)
         {
             Span<T> row = stackalloc T[Lanes.RowLength<T>()];
             Tail(step, in samples, end, row);
-            row[..(int)(stop - end)].CopyTo(output[(int)end..]);
+            row[..rest].CopyTo(output[(int)end..]);
         }
     }
 
-    /// <summary>Adds up the results over the samples of a block.</summary>
-    public static double SumBlock<TStep, T>(TStep step, in Samples<T> samples, int block)
+    /// <summary>Writes the result of each sample past the caches.</summary>
+    public static unsafe void MapStreamed<TStep, T>(TStep step, in Samples<T> samples, Span<T> output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        nuint start = Lanes.BlockStart(block), stop = Lanes.BlockEnd(block, samples.Length);
-        nuint end = start + ((stop - start) / Row<T>() * Row<T>());
-        BlockTotal total = default;
-        SumRows(step, in samples, start, end, ref total);
-        if (end < stop)
+        fixed (T* pinned = output)
+        {
+            int head = Streaming.Head(pinned, samples.Length);
+            int end = head + ((samples.Length - head) / Vector512<T>.Count * Vector512<T>.Count);
+            Samples<T> first = samples.Part(0, head), lines = samples.Part(head, end - head), last = samples.Part(end, samples.Length - end);
+            Map(step, in first, output);
+            MapVectors(step, in lines, (nuint)lines.Length, true, ref *(pinned + head));
+            Map(step, in last, output[end..]);
+        }
+
+        Streaming.End();
+    }
+
+    /// <summary>Adds up the results over samples that are a block.</summary>
+    public static void Add<TStep, T>(TStep step, in Samples<T> samples, bool isExact, ref BlockTotal total)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
+        if (IsUnrolled<TStep, T>(isExact))
+        {
+            AddRows(step, in samples, end, ref total);
+        }
+        else
+        {
+            AddBatches(step, in samples, end, isExact, ref total);
+        }
+
+        if (end < (nuint)samples.Length)
         {
             AddTail(step, in samples, end, ref total);
         }
-
-        return total.Sum;
     }
 
     // The loops are methods of their own: what the compiler finds out about common subexpressions is limited for each method.
     // Copies of step and samples are in registers.
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint start, nuint end, ref T output)
+    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = start; i < end; i += Count<T>())
+        for (nuint i = 0; i < end;)
         {
-            kernel.Run512(in inputs, i).StoreUnsafe(ref output, i);
+            nuint stop = Math.Min(i + Row<T>(), end);
+            do
+            {
+                Store(kernel.Run512(in inputs, i), isStreamed, ref output, i);
+                i += Count<T>();
+            }
+            while (i < stop);
         }
     }
 
+    /// <summary>Adds rows that aren't widened, with a step so short that four copies of it keep the machine busy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumRows<TStep, T>(TStep step, in Samples<T> samples, nuint start, nuint end, ref BlockTotal total)
+    private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        bool isExact = Lanes.IsExact<T>(inputs.Length);
         BlockTotal sum = total;
-        if (TStep.IsShort && Row<T>() == 4 * Count<T>())
+        for (nuint i = 0; i < end;)
         {
-            for (nuint i = start; i < end;)
+            nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
+            Vector512<T> strip = Vector512<T>.Zero;
+            for (; i < stop; i += Row<T>())
             {
-                nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
-                Vector512<T> strip = Vector512<T>.Zero;
-                for (; i < stop; i += Row<T>())
-                {
-                    Vector512<T> a = kernel.Run512(in inputs, i);
-                    Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
-                    Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
-                    Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
-                    if (isExact)
-                    {
-                        sum.AddRow<T, Vector512<T>>(a, b, c, d);
-                    }
-                    else
-                    {
-                        strip += (a + b) + (c + d);
-                    }
-                }
-
-                sum.AddStrip<T, Vector512<T>>(strip);
+                Vector512<T> a = kernel.Run512(in inputs, i);
+                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
+                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
+                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
+                strip += (a + b) + (c + d);
             }
-        }
-        else
-        {
-            Span<Vector512<T>> row = stackalloc Vector512<T>[PerRow<T>()];
-            Span<Vector512<T>> strip = stackalloc Vector512<T>[PerRow<T>() / 4];
-            for (nuint i = start; i < end;)
-            {
-                nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
-                strip.Clear();
-                do
-                {
-                    int k = 0;
-                    do
-                    {
-                        row[k] = kernel.Run512(in inputs, i);
-                        i += Count<T>();
-                    }
-                    while (++k < row.Length);
-                    AddRow<T>(row, strip, isExact, ref sum);
-                }
-                while (i < stop);
 
-                sum.AddStrip<T, Vector512<T>>(strip);
-            }
+            sum.Add<T, Vector512<T>>(strip);
         }
 
         total = sum;
     }
 
-    /// <summary>Adds a row to the strip, or to the block.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRow<T>(ReadOnlySpan<Vector512<T>> row, Span<Vector512<T>> strip, bool isExact, ref BlockTotal total)
+    /// <summary>Adds rows by way of a buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
+    private static unsafe void AddBatches<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, ref BlockTotal total)
+        where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        if (isExact)
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        byte* room = stackalloc byte[Batch.Bytes<T>()];
+        T* batch = Batch.Start<T>(room);
+        for (nuint i = 0; i < end;)
         {
-            total.AddRow<T, Vector512<T>>(row);
-            return;
-        }
-
-        // A group of the row is as long as the strip.
-        int group = strip.Length;
-        for (int v = 0; v < group; v++)
-        {
-            strip[v] += (row[v] + row[v + group]) + (row[v + (2 * group)] + row[v + (3 * group)]);
+            nuint stop = Math.Min(i + Batch.Length, end);
+            T* next = batch;
+            do
+            {
+                kernel.Run512(in inputs, i).Store(next);
+                next += Count<T>();
+                i += Count<T>();
+            }
+            while (i < stop);
+            AddBatch(batch, next, isExact, ref total);
         }
     }
 
@@ -144,6 +146,21 @@ internal static partial class Engine512
         Span<T> results = stackalloc T[Lanes.RowLength<T>()];
         Tail(step, in samples, start, results);
         total.AddTail(results, samples.Length - (int)start);
+    }
+
+    /// <summary>Stores a vector, past the caches if the output is pinned and a line begins there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Store<T>(Vector512<T> result, bool isStreamed, ref T output, nuint i)
+        where T : unmanaged
+    {
+        if (isStreamed)
+        {
+            result.StoreAlignedNonTemporal((T*)Unsafe.AsPointer(ref output) + i);
+        }
+        else
+        {
+            result.StoreUnsafe(ref output, i);
+        }
     }
 
     // Methods rather than locals: what is inlined this early, the compiler adds to the addresses of loads at no cost.
@@ -162,6 +179,12 @@ internal static partial class Engine512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PerRow<T>()
         where T : unmanaged => Lanes.RowLength<T>() / Vector512<T>.Count;
+
+    /// <summary>Whether rows are added in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsUnrolled<TStep, T>(bool isExact)
+        where TStep : struct, IKernel
+        where T : unmanaged => TStep.IsShort && PerRow<T>() == 4 && !isExact;
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
