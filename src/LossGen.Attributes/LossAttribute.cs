@@ -41,8 +41,8 @@ public sealed class LossAttribute(string expression) : Attribute
     public bool Hessian { get; set; }
 
     /// <summary>
-    /// Gets or sets whether large inputs may be shared out over several threads. The results are the same bits either way.
-    /// This version accepts the setting and runs on the calling thread.
+    /// Gets or sets whether large inputs, from some hundred thousand elements on, are shared out over the threads of the pool.
+    /// The results are the same bits either way, for any number of threads. A call returns when all is done.
     /// </summary>
     public bool Parallel { get; set; }
 

@@ -11,6 +11,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
     private const string Runtime = "global::LossGen.";
 
     private readonly string _element = Width.ElementOf(plan.Type);
+    private readonly string _engine = Runtime + (model.Parallel ? "ParallelEngine" : "Engine");
 
     public void Write(MemberPlan member)
     {
@@ -94,7 +95,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
         if (operation.Needs(Measure.Weight))
         {
             string weight = model.Parameters.First(p => p.Kind == ParameterKind.Weight).Name;
-            writer.Line($"double {member.Names.Weight} = {Runtime}Lanes.Sum({Keywords.Escape(weight)});");
+            writer.Line($"double {member.Names.Weight} = {(model.Parallel ? _engine : Runtime + "Lanes")}.Sum({Keywords.Escape(weight)});");
         }
 
         if (operation.Pass is not null || operation.Results.Any(r => r.Uniform is not null))
@@ -122,7 +123,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
                 arguments = [member.Names.Kernel, member.Names.Samples, written, member.Names.Sums];
             }
 
-            string call = $"{Runtime}Engine.{pass.Method}({string.Join(", ", arguments)})";
+            string call = $"{_engine}.{pass.Method}({string.Join(", ", arguments)})";
             if (pass.Sums == 1 && !pass.Kind.IsSeveral)
             {
                 // A sum that is all there is to return is not worth a local.
