@@ -70,9 +70,9 @@ internal static partial class Engine512
     {
         nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
         ref T target = ref MemoryMarshal.GetReference(output);
-        if (IsUnrolled<TStep, T>(isExact))
+        if (IsUnrolled<TStep, T>())
         {
-            AddAndMapRows(step, in samples, end, isStreamed, ref target, ref total);
+            AddAndMapRows(step, in samples, end, isExact, isStreamed, ref target, ref total);
         }
         else
         {
@@ -109,7 +109,7 @@ internal static partial class Engine512
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddAndMapRows<TStep, T>(
-        TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output, ref BlockTotal total)
+        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, ref BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
@@ -122,15 +122,22 @@ internal static partial class Engine512
             Vector512<T> strip = Vector512<T>.Zero;
             for (; i < stop; i += Row<T>())
             {
-                Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> second);
-                Store(second, isStreamed, ref output, i);
-                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out second);
-                Store(second, isStreamed, ref output, i + Count<T>());
-                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out second);
-                Store(second, isStreamed, ref output, i + (2 * Count<T>()));
-                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out second);
-                Store(second, isStreamed, ref output, i + (3 * Count<T>()));
-                strip += (a + b) + (c + d);
+                Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> secondA);
+                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out Vector512<T> secondB);
+                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out Vector512<T> secondC);
+                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out Vector512<T> secondD);
+                Store(secondA, secondB, secondC, secondD, isStreamed, ref output, i);
+                if (isExact)
+                {
+                    sum.Add<T, Vector512<T>>(a);
+                    sum.Add<T, Vector512<T>>(b);
+                    sum.Add<T, Vector512<T>>(c);
+                    sum.Add<T, Vector512<T>>(d);
+                }
+                else
+                {
+                    strip += (a + b) + (c + d);
+                }
             }
 
             sum.Add<T, Vector512<T>>(strip);

@@ -48,9 +48,9 @@ internal static partial class Engine512
         where T : unmanaged
     {
         nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
-        if (IsUnrolled<TStep, T>(isExact))
+        if (IsUnrolled<TStep, T>())
         {
-            AddRows(step, in samples, end, ref total);
+            AddRows(step, in samples, end, isExact, ref total);
         }
         else
         {
@@ -73,7 +73,17 @@ internal static partial class Engine512
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = 0; i < end;)
+        nuint i = 0;
+        for (nuint rows = IsUnrolled<TStep, T>() ? end / Row<T>() * Row<T>() : 0; i < rows; i += Row<T>())
+        {
+            Vector512<T> a = kernel.Run512(in inputs, i);
+            Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
+            Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
+            Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
+            Store(a, b, c, d, isStreamed, ref output, i);
+        }
+
+        while (i < end)
         {
             nuint stop = Math.Min(i + Row<T>(), end);
             do
@@ -85,9 +95,9 @@ internal static partial class Engine512
         }
     }
 
-    /// <summary>Adds rows that aren't widened, with a step so short that four copies of it keep the machine busy.</summary>
+    /// <summary>Adds rows in registers, with a step so short that there can be four copies of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref BlockTotal total)
+    private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, ref BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
@@ -104,7 +114,17 @@ internal static partial class Engine512
                 Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
                 Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
                 Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
-                strip += (a + b) + (c + d);
+                if (isExact)
+                {
+                    sum.Add<T, Vector512<T>>(a);
+                    sum.Add<T, Vector512<T>>(b);
+                    sum.Add<T, Vector512<T>>(c);
+                    sum.Add<T, Vector512<T>>(d);
+                }
+                else
+                {
+                    strip += (a + b) + (c + d);
+                }
             }
 
             sum.Add<T, Vector512<T>>(strip);
@@ -163,6 +183,28 @@ internal static partial class Engine512
         }
     }
 
+    /// <summary>Stores the vectors of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<T>(
+        Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d, bool isStreamed, ref T output, nuint i)
+        where T : unmanaged
+    {
+        if (isStreamed)
+        {
+            Store(a, true, ref output, i);
+            Store(b, true, ref output, i + Count<T>());
+            Store(c, true, ref output, i + (2 * Count<T>()));
+            Store(d, true, ref output, i + (3 * Count<T>()));
+        }
+        else
+        {
+            a.StoreUnsafe(ref output, i);
+            b.StoreUnsafe(ref output, i + Count<T>());
+            c.StoreUnsafe(ref output, i + (2 * Count<T>()));
+            d.StoreUnsafe(ref output, i + (3 * Count<T>()));
+        }
+    }
+
     // Methods rather than locals: what is inlined this early, the compiler adds to the addresses of loads at no cost.
 
     /// <summary>The number of samples of a vector.</summary>
@@ -182,9 +224,9 @@ internal static partial class Engine512
 
     /// <summary>Whether rows are added in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsUnrolled<TStep, T>(bool isExact)
+    private static bool IsUnrolled<TStep, T>()
         where TStep : struct, IKernel
-        where T : unmanaged => TStep.IsShort && PerRow<T>() == 4 && !isExact;
+        where T : unmanaged => TStep.IsShort && PerRow<T>() == 4;
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
