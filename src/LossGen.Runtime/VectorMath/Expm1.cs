@@ -6,7 +6,7 @@ namespace LossGen;
 
 // With x = n*ln2 + r as in exp, e^x - 1 = 2^n*(e^r - 1) + (2^n - 1). e^r - 1 is a polynomial without a constant term, so
 // nothing cancels for n = 0; for other n the second term is exact (or rounds far below the result) and one fused operation
-// joins the two. Everything is computed halved, so that 2^n for the greatest finite results still exists.
+// joins the two; where they cancel, what the rounding of the polynomial left counts, and it is added with that of the sum (Fast2Sum). Everything is computed halved, so that 2^n for the greatest finite results still exists.
 public static partial class VectorMath
 {
     /// <summary>e^x - 1 without cancellation. -1 far below zero, infinite above 88.72 (709.78); keeps -0; NaN gives NaN.</summary>
@@ -16,11 +16,13 @@ public static partial class VectorMath
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.LowestMinus1Of32), MinNative(Create(ExpCoefficients.Highest32), x));
         Vector512<float> shift = Create(ExpCoefficients.HalfShift32);
         Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.Expm1Bias32)) + shift;
-        Vector512<float> p = ReducedExpm1(clamped, shifted - shift, out _);
+        Vector512<float> p = ReducedExpm1(clamped, shifted - shift, out Vector512<float> low);
         Vector512<float> half = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
         Vector512<float> rest = half - Create(0.5f);
         Vector512<float> lost = rest - half + Create(0.5f);
-        Vector512<float> sum = FusedMultiplyAdd(half, p, -lost) + rest;
+        Vector512<float> scaled = FusedMultiplyAdd(half, p, -lost);
+        Vector512<float> sum = scaled + rest;
+        sum += FusedMultiplyAdd(half, low, scaled - (sum - rest));
         Vector512<float> tiny = Create(ExpCoefficients.Tiny32);
         return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), tiny), x, sum + sum);
     }
@@ -32,11 +34,13 @@ public static partial class VectorMath
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.LowestMinus1Of64), MinNative(Create(ExpCoefficients.Highest64), x));
         Vector512<double> shift = Create(ExpCoefficients.HalfShift64);
         Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.Expm1Bias64)) + shift;
-        Vector512<double> p = ReducedExpm1(clamped, shifted - shift, out _);
+        Vector512<double> p = ReducedExpm1(clamped, shifted - shift, out Vector512<double> low);
         Vector512<double> half = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
         Vector512<double> rest = half - Create(0.5d);
         Vector512<double> lost = rest - half + Create(0.5d);
-        Vector512<double> sum = FusedMultiplyAdd(half, p, -lost) + rest;
+        Vector512<double> scaled = FusedMultiplyAdd(half, p, -lost);
+        Vector512<double> sum = scaled + rest;
+        sum += FusedMultiplyAdd(half, low, scaled - (sum - rest));
         Vector512<double> tiny = Create(ExpCoefficients.Tiny64);
         return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), tiny), x, sum + sum);
     }

@@ -88,13 +88,20 @@ public static partial class VectorMath
     private static Vector512<double> LogCorrection(Vector512<double> f, Vector512<double> start)
     {
         Vector512<double> s = f / (f + Create(2d));
+        return FusedMultiplyAdd(s, LogOfQuotient(f, s), start);
+    }
+
+    // (log(1+f) - f)/s for s = f/(2+f).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogOfQuotient(Vector512<double> f, Vector512<double> s)
+    {
         Vector512<double> z = s * s;
         Vector512<double> z2 = z * z;
         Vector512<double> a = Create(LogCoefficients.A6Of64);
         a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.A5Of64), Create(LogCoefficients.A4Of64)));
         a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.A3Of64), Create(LogCoefficients.A2Of64)));
         a = FusedMultiplyAdd(a, z2, FusedMultiplyAdd(z, Create(LogCoefficients.A1Of64), Create(LogCoefficients.A0Of64)));
-        return FusedMultiplyAdd(s, FusedMultiplyAdd(z, a, -f), start);
+        return FusedMultiplyAdd(z, a, -f);
     }
 
     // k and f of x > 0. Other arguments give some numbers, which FixLog replaces.

@@ -61,7 +61,16 @@ public static partial class VectorMath
         // f - x = (2^-k - 1)*(1 + x), so that log(1+x) - x = k*ln2 + (2^-k - 1)*(1 + x) + (log(1+f) - f); 1 + x = u + lost.
         Vector512<double> lost = x - (u - Vector512<double>.One);
         Vector512<double> start = FusedMultiplyAdd(scaleLessOne, lost, FusedMultiplyAdd(scaleLessOne, u, k * Create(LogCoefficients.Ln2Short64)));
-        Vector512<double> result = Instructions.FixLog(LogCorrection(f, FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest64), start)), u);
+        start = FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Rest64), start);
+
+        // The correction of log(1+f), which is all of the result where k is 0, with what the rounding of s and of 2+f left of s.
+        Vector512<double> two = Create(2d);
+        Vector512<double> divisor = f + two;
+        Vector512<double> s = f / divisor;
+        Vector512<double> remainder = Instructions.SubtractProduct(Instructions.SubtractProduct(f, s, divisor), s, f - (divisor - two));
+        Vector512<double> inner = LogOfQuotient(f, s);
+        Vector512<double> rest = FusedMultiplyAdd(remainder / divisor, inner, start);
+        Vector512<double> result = Instructions.FixLog(FusedMultiplyAdd(s, inner, rest), u);
         Vector512<double> infinity = Create(double.PositiveInfinity);
         return ConditionalSelect(Vector512.Equals(x, infinity), -infinity, result);
     }

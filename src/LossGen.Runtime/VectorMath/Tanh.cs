@@ -24,10 +24,11 @@ public static partial class VectorMath
         Vector512<float> exact = Vector512.AndNot(half, far);
         Vector512<float> less = exact - Create(0.5f);
         Vector512<float> more = exact + Create(0.5f);
-        Vector512<float> quotient = (above + less) / (above + more);
+        Vector512<float> numerator = above + less;
+        Vector512<float> quotient = numerator / (above + more);
         Vector512<float> complement = Vector512<float>.One - quotient;
-        Vector512<float> remainder = FusedMultiplyAdd(-quotient, above, FusedMultiplyAdd(-quotient, more, less) + above);
-        remainder = FusedMultiplyAdd(half * low, complement, remainder);
+        Vector512<float> remainder = Instructions.SubtractProduct(Instructions.SubtractProduct(numerator, quotient, more), quotient, above);
+        remainder += FusedMultiplyAdd(half * low, complement, above - (numerator - less));
         Vector512<float> result = WithSign(Vector512.Abs(FusedMultiplyAdd(remainder, complement, quotient)), x);
         return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny32)), x, result);
     }
@@ -46,10 +47,11 @@ public static partial class VectorMath
         Vector512<double> exact = Vector512.AndNot(half, far);
         Vector512<double> less = exact - Create(0.5d);
         Vector512<double> more = exact + Create(0.5d);
-        Vector512<double> quotient = (above + less) / (above + more);
+        Vector512<double> numerator = above + less;
+        Vector512<double> quotient = numerator / (above + more);
         Vector512<double> complement = Vector512<double>.One - quotient;
-        Vector512<double> remainder = FusedMultiplyAdd(-quotient, above, FusedMultiplyAdd(-quotient, more, less) + above);
-        remainder = FusedMultiplyAdd(half * low, complement, remainder);
+        Vector512<double> remainder = Instructions.SubtractProduct(Instructions.SubtractProduct(numerator, quotient, more), quotient, above);
+        remainder += FusedMultiplyAdd(half * low, complement, above - (numerator - less));
         Vector512<double> result = WithSign(Vector512.Abs(FusedMultiplyAdd(remainder, complement, quotient)), x);
         return ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), Create(ExpCoefficients.Tiny64)), x, result);
     }
