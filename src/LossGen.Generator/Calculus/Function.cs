@@ -70,9 +70,9 @@ internal sealed class Function(
     public static Function Stepwise(string name, int arity = 1) =>
         new(name, arity, ShapeKind.Scalar, true, (d, _, _, _) => d.Graph.Zero);
 
-    /// <summary>A derivative that only second derivatives need: it is never differentiated itself.</summary>
-    public static Function Last(string name) =>
-        new(name, 1, ShapeKind.Scalar, false, (d, _, _, _) => d.Graph.Zero);
+    /// <summary>What only second derivatives or kernels need: it is never differentiated itself.</summary>
+    public static Function Last(string name, int arity = 1) =>
+        new(name, arity, ShapeKind.Scalar, false, (d, _, _, _) => d.Graph.Zero);
 
     /// <summary>A truth-valued function; nothing flows back through it.</summary>
     public static Function Condition(string name, int arity) =>

@@ -107,6 +107,12 @@ internal static class Functions
     public static readonly Function CothGapSlope = Function.Unary("cothgapslope", (g, u, v) => g.Call(CothGapCurvature, u), false);
     public static readonly Function CothGapCurvature = Function.Last("cothgapcurvature");
 
+    // The exponential relative to the largest of a row, without a difference that rounds: scaledexp exp(u)*2^-level, u no less than
+    // floor; explevel the integer next to u/log(2); expfloor an argument so far below u that exp of it is nothing beside exp(u).
+    public static readonly Function ScaledExp = Function.Last("scaledexp", 3);
+    public static readonly Function ExpLevel = Function.Last("explevel");
+    public static readonly Function ExpFloor = Function.Last("expfloor");
+
     public static readonly Function Group = Function.Unary("group", (g, u, v) => g.One, false);
     public static readonly Function Digamma = Function.Unary("digamma", (g, u, v) => g.Call(Trigamma, u), false);
     public static readonly Function Trigamma = Function.Stepwise("trigamma");

@@ -60,6 +60,13 @@ internal sealed class VectorGraph(FloatType type)
             return Number(-number.Value);
         }
 
+        // What a condition leaves to a choice of the same condition.
+        if (operation == VectorOperations.ConditionalSelect && arguments[2] is VectorCall { Operation: var choice } other
+            && choice == VectorOperations.ConditionalSelect && other.Arguments[0] == arguments[0])
+        {
+            return Call(operation, arguments[0], arguments[1], other.Arguments[2]);
+        }
+
         string key = "o" + (int)operation.Syntax + operation.Symbol + "/" + string.Join(",", arguments.Select(a => _ids[a]));
         return Intern(key, () => new VectorCall(operation, arguments));
     }

@@ -41,6 +41,9 @@ internal static class VectorOperations
     public static readonly VectorOperation Step = Library("Step", "step");
     public static readonly VectorOperation Exp = Library("Exp", "exp");
     public static readonly VectorOperation ExpRest = Library("ExpRest", "expRest");
+    public static readonly VectorOperation ScaledExp = Library("ScaledExp", "exp");
+    public static readonly VectorOperation ExpLevel = Library("ExpLevel", "level");
+    public static readonly VectorOperation ExpFloor = Library("ExpFloor", "floor");
     public static readonly VectorOperation Expm1 = Library("Expm1", "expm1");
     public static readonly VectorOperation ExpNegAbs = Library("ExpNegAbsPair", "exp") with { IsPair = true };
     public static readonly VectorOperation Log = Library("Log", "log");

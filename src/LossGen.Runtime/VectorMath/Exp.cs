@@ -20,6 +20,55 @@ public static partial class VectorMath
     public static Vector512<double> Exp(Vector512<double> x) =>
         ExpInRange(MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(ExpCoefficients.Highest64), x)));
 
+    /// <summary>
+    /// e^x * 2^-level, x no less than floor. Level and floor are those of the largest x there is: <see cref="ExpLevel(Vector512{float})"/>
+    /// and <see cref="ExpFloor(Vector512{float})"/> of it, at most 2048 in magnitude.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ScaledExp(Vector512<float> x, Vector512<float> level, Vector512<float> floor)
+    {
+        x = MaxNative(floor, x);
+        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
+        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift);
+        Vector512<float> n = shifted - shift;
+        return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted - level, n - level);
+    }
+
+    /// <inheritdoc cref="ScaledExp(Vector512{float}, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ScaledExp(Vector512<double> x, Vector512<double> level, Vector512<double> floor)
+    {
+        x = MaxNative(floor, x);
+        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
+        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift);
+        Vector512<double> n = shifted - shift;
+        return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted - level, n - level);
+    }
+
+    /// <summary>The integer n for which e^x * 2^-n is nearest to 1; |x| is at most 2048.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpLevel(Vector512<float> x)
+    {
+        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
+        return FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift) - shift;
+    }
+
+    /// <inheritdoc cref="ExpLevel(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpLevel(Vector512<double> x)
+    {
+        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
+        return FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift) - shift;
+    }
+
+    /// <summary>An argument so far below x that its exponential, scaled to the level of x, is zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpFloor(Vector512<float> x) => x + Create(ExpCoefficients.Lowest32 - 1);
+
+    /// <inheritdoc cref="ExpFloor(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpFloor(Vector512<double> x) => x + Create(ExpCoefficients.Lowest64 - 1);
+
     /// <summary>2^x. Exact for integer x; zero below -150 (-1075), infinite from 128 (1024) up; NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp2(Vector512<float> x)

@@ -4,22 +4,29 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Runtime.Tests.Engine;
 
 /// <summary>Column 2: dot(x, w).</summary>
-internal readonly struct Score : IRowReduction<float>
+internal readonly struct Score : IRowSums<float>
 {
+    public static int Count => 1;
+
+    public static int Kept => -1;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Compute<TFrame>(in RowCursor<float> at, nuint j, Vector512<float> accumulator)
+    public static void Compute<TFrame>(
+        in RowCursor<float> at, nuint j, ref Vector512<float> first, ref Vector512<float> second, ref Vector512<float> kept)
         where TFrame : struct, IVector512Frame<float> =>
-        Vector512.FusedMultiplyAdd(TFrame.Row(in at, 0, j), TFrame.SharedRow(in at, 1, j), accumulator);
+        first = Vector512.FusedMultiplyAdd(TFrame.Row(in at, 0, j), TFrame.SharedRow(in at, 1, j), first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Compute<TFrame>(in RowCursor<float> at, nuint j, Vector256<float> accumulator)
+    public static void Compute<TFrame>(
+        in RowCursor<float> at, nuint j, ref Vector256<float> first, ref Vector256<float> second, ref Vector256<float> kept)
         where TFrame : struct, IVector256Frame<float> =>
-        Vector256.FusedMultiplyAdd(TFrame.Row(in at, 0, j), TFrame.SharedRow(in at, 1, j), accumulator);
+        first = Vector256.FusedMultiplyAdd(TFrame.Row(in at, 0, j), TFrame.SharedRow(in at, 1, j), first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Compute<TFrame>(in RowCursor<float> at, nuint j, Vector128<float> accumulator)
+    public static void Compute<TFrame>(
+        in RowCursor<float> at, nuint j, ref Vector128<float> first, ref Vector128<float> second, ref Vector128<float> kept)
         where TFrame : struct, IVector128Frame<float> =>
-        Vector128.FusedMultiplyAdd(TFrame.Row(in at, 0, j), TFrame.SharedRow(in at, 1, j), accumulator);
+        first = Vector128.FusedMultiplyAdd(TFrame.Row(in at, 0, j), TFrame.SharedRow(in at, 1, j), first);
 }
 
 /// <summary>Columns 3 and 4: the loss and its derivative by the score, from the target in column 0 and the intercept in column 1.</summary>

@@ -88,7 +88,7 @@ public class RowTileTests
         {
             tile.Load(0, label);
             tile.Max<LargestLogit>(k, 1);
-            tile.SumPair<OtherExponentials>(k, 2, 3);
+            tile.Sums<OtherExponentials>(k, 2, 3);
             tile.Gather(0, 0, 4);
             tile.Map<CrossEntropyOfLabel>([5, 6]);
             tile.Add(5, ref sum);
@@ -114,7 +114,7 @@ public class RowTileTests
         while (tile.Next())
         {
             tile.Load(0, y);
-            tile.Sum<Score>(w.Length, 2);
+            tile.Sums<Score>(w.Length, 2);
             tile.Map<LogisticLoss>([3, 4]);
             tile.Add(3, ref loss);
             tile.Add(4, ref slope);

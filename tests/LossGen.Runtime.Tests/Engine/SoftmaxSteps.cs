@@ -9,24 +9,29 @@ internal readonly struct LargestLogit : IRowReduction<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Compute<TFrame>(in RowCursor<float> at, nuint j, Vector512<float> accumulator)
         where TFrame : struct, IVector512Frame<float> =>
-        Vector512.Max(accumulator, TFrame.Row(in at, 0, j));
+        TFrame.Row(in at, 0, j);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Compute<TFrame>(in RowCursor<float> at, nuint j, Vector256<float> accumulator)
         where TFrame : struct, IVector256Frame<float> =>
-        Vector256.Max(accumulator, TFrame.Row(in at, 0, j));
+        TFrame.Row(in at, 0, j);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Compute<TFrame>(in RowCursor<float> at, nuint j, Vector128<float> accumulator)
         where TFrame : struct, IVector128Frame<float> =>
-        Vector128.Max(accumulator, TFrame.Row(in at, 0, j));
+        TFrame.Row(in at, 0, j);
 }
 
 /// <summary>Columns 2 and 3: the exponentials of all but the largest logits, and how many of those there are.</summary>
-internal readonly struct OtherExponentials : IRowReductionPair<float>
+internal readonly struct OtherExponentials : IRowSums<float>
 {
+    public static int Count => 2;
+
+    public static int Kept => -1;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Compute<TFrame>(in RowCursor<float> at, nuint j, ref Vector512<float> first, ref Vector512<float> second)
+    public static void Compute<TFrame>(
+        in RowCursor<float> at, nuint j, ref Vector512<float> first, ref Vector512<float> second, ref Vector512<float> kept)
         where TFrame : struct, IVector512Frame<float>
     {
         Vector512<float> z = TFrame.Row(in at, 0, j);
@@ -37,7 +42,8 @@ internal readonly struct OtherExponentials : IRowReductionPair<float>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Compute<TFrame>(in RowCursor<float> at, nuint j, ref Vector256<float> first, ref Vector256<float> second)
+    public static void Compute<TFrame>(
+        in RowCursor<float> at, nuint j, ref Vector256<float> first, ref Vector256<float> second, ref Vector256<float> kept)
         where TFrame : struct, IVector256Frame<float>
     {
         Vector256<float> z = TFrame.Row(in at, 0, j);
@@ -48,7 +54,8 @@ internal readonly struct OtherExponentials : IRowReductionPair<float>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Compute<TFrame>(in RowCursor<float> at, nuint j, ref Vector128<float> first, ref Vector128<float> second)
+    public static void Compute<TFrame>(
+        in RowCursor<float> at, nuint j, ref Vector128<float> first, ref Vector128<float> second, ref Vector128<float> kept)
         where TFrame : struct, IVector128Frame<float>
     {
         Vector128<float> z = TFrame.Row(in at, 0, j);

@@ -47,11 +47,11 @@ internal static class LoweredForms
         new("C8 slope-of-power-of-rounded-sum", PowSlope(1 + X, Y), PowSlope(Group(1 + X), Y) * (1 + (Y - 1) * RoundedAway(X)), b => !b[Y].PerSample),
 
         // Functions of rows.
-        new("softmax", Softmax(Z), ShiftedExp(Z) / (1 + OthersOf(Z))),
+        new("softmax", Softmax(Z), Share(Z)),
         new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(OthersOf(Z))),
         new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(OthersOf(Z))),
-        new("softmax-complement", SoftmaxComplement(Z), Where(Equal(Z, Largest(Z)), OthersOf(Z) / (1 + OthersOf(Z)), 1 - ShiftedExp(Z) / (1 + OthersOf(Z)))),
-        new("softmax-slope", SoftmaxSlope(Z, N), Where(AtLabel(N, Z), LabelSlope(Z), ShiftedExp(Z) / (1 + OthersOf(Z)))),
+        new("softmax-complement", SoftmaxComplement(Z), Where(Equal(Z, Largest(Z)), OthersOf(Z) / (1 + OthersOf(Z)), 1 - Share(Z))),
+        new("softmax-slope", SoftmaxSlope(Z, N), Where(AtLabel(N, Z), LabelSlope(Z, N), Share(Z))),
         new("mean", Mean(Z), Sum(Z) / Count(Z)),
         new("min", Smallest(Z), -Largest(-Z)),
         new("dot", Dot(Z, W), Sum(Z * W)),
@@ -93,26 +93,47 @@ internal static class LoweredForms
     private static Pattern Shifted(Pattern z) => Where(Equal(z, Largest(z)), 0, z - Largest(z));
 
     /// <summary>
-    /// exp(z - max(z)) with what the difference rounds away (Knuth's TwoSum): an exponential multiplies it by the size of its argument.
+    /// What is subtracted from z before the exponential is taken: nothing, as long as the largest element is of a size for which the
+    /// argument's reduction loses nothing; beyond that the largest element itself, from which only elements at most half as far
+    /// from 0 differ by what rounds, and they are nothing beside it.
     /// </summary>
-    private static Pattern ShiftedExp(Pattern z)
-    {
-        Pattern shifted = Group(Shifted(z));
-        Pattern subtracted = Group(shifted - z);
-        Pattern lost = z - Group(shifted - subtracted) - Group(Largest(z) + subtracted);
-        return Exp(shifted) * (1 + Where(Greater(shifted, -1000), lost, 0));
-    }
+    private static Pattern Offset(Pattern z) => Group(Where(IsModerate(z), 0, Largest(z)));
+
+    /// <summary>The largest element, less the offset.</summary>
+    private static Pattern Top(Pattern z) => Group(Where(IsModerate(z), Largest(z), 0));
+
+    private static Pattern IsModerate(Pattern z) => LessOrEqual(Abs(Largest(z)), 2048);
+
+    /// <summary>
+    /// exp(z) by a power of two that brings the largest near 1. No difference z - max(z) rounds, which an exponential would multiply by
+    /// the size of its argument.
+    /// </summary>
+    private static Pattern Exponential(Pattern argument, Pattern z) => ScaledExp(argument, ExpLevel(Top(z)), ExpFloor(Top(z)));
+
+    /// <summary>That of each element; what is largest has its own even where it is infinite.</summary>
+    private static Pattern Exponentials(Pattern z) => Group(Where(Equal(z, Largest(z)), LargestExp(z), Exponential(z - Offset(z), z)));
+
+    private static Pattern LargestExp(Pattern z) => Group(Exponential(Top(z), z));
+
+    /// <summary>What all elements but one of the largest have, by that power of two.</summary>
+    private static Pattern OthersExp(Pattern z) =>
+        Sum(Where(Equal(z, Largest(z)), 0, Exponentials(z))) + Group(Sum(Where(Equal(z, Largest(z)), 1, 0)) - 1) * LargestExp(z);
 
     /// <summary>
     /// The sum of exp(z - max(z)) over all elements but one of the largest: added to 1 it gives the whole sum, and as an argument
     /// of log1p what a dominating element would swallow.
     /// </summary>
-    public static Pattern OthersOf(Pattern z) =>
-        Sum(Where(Equal(z, Largest(z)), 0, ShiftedExp(z))) + Group(Sum(Where(Equal(z, Largest(z)), 1, 0)) - 1);
+    public static Pattern OthersOf(Pattern z) => OthersExp(z) / LargestExp(z);
+
+    /// <summary>What an exponential is multiplied by to become its share: once a row, so that no element is divided.</summary>
+    private static Pattern ShareOfOne(Pattern z) => Group(1 / (LargestExp(z) + OthersExp(z)));
+
+    /// <summary>softmax(z).</summary>
+    private static Pattern Share(Pattern z) => Exponentials(z) * ShareOfOne(z);
 
     /// <summary>softmax(z)[k] - 1: where the right class dominates, what the others have, and no difference from 1.</summary>
-    private static Pattern LabelSlope(Pattern z) => Where(
-        Equal(z, Largest(z)),
-        -OthersOf(z) / (1 + OthersOf(z)),
-        ShiftedExp(z) / (1 + OthersOf(z)) - 1);
+    private static Pattern LabelSlope(Pattern z, Pattern label) => Group(Where(
+        Equal(Element(z, label), Largest(z)),
+        -OthersExp(z) * ShareOfOne(z),
+        Exponential(Element(z, label) - Offset(z), z) * ShareOfOne(z) - 1));
 }

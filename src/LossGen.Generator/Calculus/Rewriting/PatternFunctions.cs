@@ -150,6 +150,12 @@ internal static class PatternFunctions
 
     public static Pattern CothGapCurvature(Pattern x) => Pattern.Call(Functions.CothGapCurvature, x);
 
+    public static Pattern ScaledExp(Pattern x, Pattern level, Pattern floor) => Pattern.Call(Functions.ScaledExp, x, level, floor);
+
+    public static Pattern ExpLevel(Pattern x) => Pattern.Call(Functions.ExpLevel, x);
+
+    public static Pattern ExpFloor(Pattern x) => Pattern.Call(Functions.ExpFloor, x);
+
     public static Pattern Sum(Pattern x) => Pattern.Call(RowFunctions.Sum, x);
 
     public static Pattern Mean(Pattern x) => Pattern.Call(RowFunctions.Mean, x);

@@ -60,9 +60,15 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         {
             RowParameter row = reading.Row;
             string values = reading.Overwritten.Aggregate(row.Name, (text, output) => $"RowGuard.Kept({text}, {output})");
+            values = reading.Keeper is null ? values : $"RowGuard.Unkept({values}, {reading.Keeper}, {row.Length})";
             writer.Line(
                 row.IsShared ? $"tile.BindShared({row.Number}, {values});"
                 : $"tile.{(reading.IsPassed ? "Bind" : "BindElements")}({row.Number}, {values}, {row.Length});");
+        }
+
+        if (operation.Keeping is { } keeping)
+        {
+            writer.Line($"tile.BindKept({keeping.Number}, {keeping.Output}, {keeping.Length});");
         }
     }
 

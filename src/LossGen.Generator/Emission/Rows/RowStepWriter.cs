@@ -19,6 +19,14 @@ internal static class RowStepWriter
         using (writer.Block($"private readonly struct {step.Name} : {InterfaceOf(step.Kind)}<{element}>"))
         {
             bool isFirst = true;
+            if (step.Kind == RowStepKind.Sums)
+            {
+                writer.Line($"public static int Count => {SumsOf(step)};");
+                writer.Line();
+                writer.Line($"public static int Kept => {step.Kept ?? -1};");
+                writer.Line();
+            }
+
             foreach (Width width in Width.All(type))
             {
                 if (!isFirst)
@@ -37,7 +45,7 @@ internal static class RowStepWriter
         bool isReduction = step.Kind is RowStepKind.Sum or RowStepKind.Max or RowStepKind.ArgMax;
         string accumulators = step.Kind switch
         {
-            RowStepKind.SumPair => $"ref {width.Vector} first, ref {width.Vector} second",
+            RowStepKind.Sums => $"ref {width.Vector} first, ref {width.Vector} second, ref {width.Vector} {KeptValue.Name}",
             RowStepKind.Map => $"ref {width.Vector} results",
             _ => $"{width.Vector} accumulator",
         };
@@ -69,14 +77,20 @@ internal static class RowStepWriter
             case RowStepKind.Sum:
                 writer.Line($"return {Added(first, "accumulator", width)};");
                 break;
-            case RowStepKind.SumPair:
+            case RowStepKind.Sums:
                 writer.Line($"first = {Added(first, "first", width)};");
-                writer.Line($"second = {Added(step.Results[1].Value, "second", width)};");
+                if (SumsOf(step) > 1)
+                {
+                    writer.Line($"second = {Added(step.Results[1].Value, "second", width)};");
+                }
+
+                if (step.Kept is not null)
+                {
+                    writer.Line($"{KeptValue.Name} = {VectorText.Of(step.Results[step.Results.Count - 1].Value, width)};");
+                }
+
                 break;
-            case RowStepKind.Max:
-                writer.Line($"return {width.Class}.Max(accumulator, {VectorText.Of(first, width)});");
-                break;
-            case RowStepKind.ArgMax:
+            case RowStepKind.Max or RowStepKind.ArgMax:
                 writer.Line($"return {VectorText.Of(first, width)};");
                 break;
             default:
@@ -89,6 +103,8 @@ internal static class RowStepWriter
                 break;
         }
     }
+
+    private static int SumsOf(RowStepPlan step) => step.Results.Count - (step.Kept is null ? 0 : 1);
 
     /// <summary>What is added is a product where it can be, so that it is rounded once.</summary>
     private static string Added(VectorNode value, string sum, Width width) =>
@@ -106,7 +122,7 @@ internal static class RowStepWriter
 
     private static string InterfaceOf(RowStepKind kind) => kind switch
     {
-        RowStepKind.SumPair => "IRowReductionPair",
+        RowStepKind.Sums => "IRowSums",
         RowStepKind.Map => "IRowMap",
         _ => "IRowReduction",
     };

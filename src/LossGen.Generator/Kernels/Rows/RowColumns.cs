@@ -90,6 +90,9 @@ internal sealed class RowNames(RowFrame frame, bool isOverRows, bool isOnce) : I
     private readonly List<RowInput> _inputs = [new(RowInput.IndexName, RowInputKind.Index, 0)];
     private readonly List<RowColumn> _columns = [];
 
+    /// <summary>What an earlier pass has kept, if anything.</summary>
+    public KeptValue? Kept { get; init; }
+
     /// <summary>All that was asked for.</summary>
     public IReadOnlyList<RowInput> Inputs => _inputs;
 
@@ -98,6 +101,11 @@ internal sealed class RowNames(RowFrame frame, bool isOverRows, bool isOnce) : I
 
     public string? Find(Node node)
     {
+        if (node == Kept?.Value)
+        {
+            return Row(KeptValue.Name, RowInputKind.Row, Kept.Number);
+        }
+
         if (node.Shape.IsRow)
         {
             return node is VariableNode { Variable: var variable } ? Row(frame.RowOf(variable)) : null;
@@ -125,13 +133,15 @@ internal sealed class RowNames(RowFrame frame, bool isOverRows, bool isOnce) : I
     }
 
     /// <summary>The row of a parameter, or what has taken its place.</summary>
-    public string Row(RowParameter row)
+    public string Row(RowParameter row) => Row(row.Name, row.IsShared ? RowInputKind.SharedRow : RowInputKind.Row, row.Number);
+
+    private string Row(string name, RowInputKind kind, int number)
     {
-        if (_inputs.All(i => i.Name != row.Name))
+        if (_inputs.All(i => i.Name != name))
         {
-            _inputs.Add(new(row.Name, row.IsShared ? RowInputKind.SharedRow : RowInputKind.Row, row.Number));
+            _inputs.Add(new(name, kind, number));
         }
 
-        return row.Name;
+        return name;
     }
 }

@@ -15,8 +15,8 @@ internal sealed class RowFrame
     // What the text of every kernel names without qualification.
     private static readonly string[] Taken =
     [
-        RowInput.IndexName, "at", "j", "accumulator", "first", "second", "results", "TFrame", "tile", "scratch", "Unsafe",
-        "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowReductionPair", "IRowMap",
+        RowInput.IndexName, "at", "j", "accumulator", "first", "second", KeptValue.Name, "results", "TFrame", "tile", "scratch", "Unsafe",
+        "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowSums", "IRowMap",
         "Value", "Elementwise", "Gradient", "ValueAndGradient", "GradientAndHessian", "Compute", "Columns",
     ];
 
@@ -101,17 +101,17 @@ internal sealed class RowFrame
 
     /// <summary>The step that computes something; the one that is there already if one computes the same.</summary>
     public RowStepPlan StepOf(
-        RowStepKind kind, string name, IReadOnlyList<string> comments, Lowering lowering, RowNames names, IReadOnlyList<VectorNode> results)
+        RowStepKind kind, string name, IReadOnlyList<string> comments, Lowering lowering, RowNames names, IReadOnlyList<VectorNode> results, int? kept = null)
     {
         NameScope scope = new(Scope);
         NamedVector[] named = [.. results.Select((r, i) => new NamedVector("result" + i, r))];
         ComputationPlan plan = StepPlanner.Plan(lowering, named, names.Inputs.Select(i => i.Name), scope, Analysis.LocalNames);
         RowInput[] inputs = [.. plan.Inputs.Select(name => names.Inputs.First(i => i.Name == name))];
         string text = string.Join(";", plan.Locals.Concat(plan.Results).Select(r => r.Name + "=" + TextOf(r.Value)))
-            + "|" + string.Join(",", inputs.Select(i => $"{i.Name}:{i.Kind}{i.Number}"));
+            + "|" + string.Join(",", inputs.Select(i => $"{i.Name}:{i.Kind}{i.Number}")) + "|" + kept;
         if (!_stepsByResults.TryGetValue((kind, text), out RowStepPlan? step))
         {
-            step = new(Scope.Take(name), kind, comments, inputs, plan.Locals, plan.Results);
+            step = new(Scope.Take(name), kind, comments, inputs, plan.Locals, plan.Results, kept);
             _stepsByResults.Add((kind, text), step);
             _steps.Add(step);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LossGen.Calculus;
 using LossGen.Model;
 
 namespace LossGen.Kernels.Rows;
@@ -29,13 +30,13 @@ internal sealed record RowKernelPlan(
 /// <summary>Which interface of the library a step implements.</summary>
 internal enum RowStepKind
 {
-    /// <summary>Takes elements into a sum.</summary>
+    /// <summary>Adds elements to what there is.</summary>
     Sum,
 
-    /// <summary>Takes elements into two sums.</summary>
-    SumPair,
+    /// <summary>Takes elements into one or two sums, and may keep a value of each.</summary>
+    Sums,
 
-    /// <summary>Takes elements into the largest.</summary>
+    /// <summary>Gives the elements of which the largest is looked for.</summary>
     Max,
 
     /// <summary>Gives the elements of which the place of the largest is looked for.</summary>
@@ -74,14 +75,26 @@ internal sealed record RowInput(string Name, RowInputKind Kind, int Number)
 /// <param name="Comments">What each result is, as an expression.</param>
 /// <param name="Inputs">What it reads.</param>
 /// <param name="Locals">The locals in order.</param>
-/// <param name="Results">What comes out, or is taken into the accumulator.</param>
+/// <param name="Results">What comes out, or is taken into the accumulator; the last one is kept if one is.</param>
+/// <param name="Kept">The number of the row in which a value is kept, or null.</param>
 internal sealed record RowStepPlan(
     string Name,
     RowStepKind Kind,
     IReadOnlyList<string> Comments,
     IReadOnlyList<RowInput> Inputs,
     IReadOnlyList<NamedVector> Locals,
-    IReadOnlyList<NamedVector> Results);
+    IReadOnlyList<NamedVector> Results,
+    int? Kept);
+
+/// <summary>A value of each element that a sum needs and a later pass over the same rows as well.</summary>
+/// <param name="Sum">The sum.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Number">The number of the row that it is kept in.</param>
+internal sealed record KeptValue(CallNode Sum, Node Value, int Number)
+{
+    /// <summary>The name of the local that holds it when it is read.</summary>
+    public const string Name = "kept";
+}
 
 /// <summary>A pass over the samples of a tile.</summary>
 /// <param name="Columns">The columns that it computes.</param>
@@ -118,7 +131,8 @@ internal sealed record RowParameter(ParameterModel Parameter, string Name, int N
 /// <param name="Row">The parameter.</param>
 /// <param name="IsPassed">Whether passes go over it; otherwise single elements are taken.</param>
 /// <param name="Overwritten">The outputs that may lie over it and are written while it is still read.</param>
-internal sealed record RowReading(RowParameter Row, bool IsPassed, IReadOnlyList<string> Overwritten);
+/// <param name="Keeper">The output that values are kept in before it is read for the last time, or null.</param>
+internal sealed record RowReading(RowParameter Row, bool IsPassed, IReadOnlyList<string> Overwritten, string? Keeper);
 
 /// <summary>A column that is given: read for each tile, or filled once.</summary>
 /// <param name="Column">Its number.</param>
@@ -160,6 +174,7 @@ internal sealed record RowResult(string? Target, string? Sum, int Column, int? U
 /// <param name="Writes">The rows that are written.</param>
 /// <param name="SharedGradients">The gradients of rows that all samples share.</param>
 /// <param name="Rows">The rows that are read.</param>
+/// <param name="Keeping">Where a value of each element is kept between passes, if one is.</param>
 /// <param name="Scratch">How many rows of each length are laid side by side if they are short.</param>
 /// <param name="Scale">The column of the factor of all that is divided by the number of samples, if there is one.</param>
 /// <param name="Multiple">The column that says how often what doesn't depend on the sample counts, if it isn't once.</param>
@@ -179,6 +194,7 @@ internal sealed record RowOperationPlan(
     IReadOnlyList<RowWrite> Writes,
     IReadOnlyList<SharedGradient> SharedGradients,
     IReadOnlyList<RowReading> Rows,
+    (int Number, string Output, string Length)? Keeping,
     IReadOnlyList<(string Length, int Count)> Scratch,
     int? Scale,
     int? Multiple,

@@ -83,16 +83,22 @@ internal sealed class RowOperationPlanner(RowFrame frame)
         [
             .. writes
                 .GroupBy(w => (w.Derivative.Variable.Shape.Dimension, writes.IndexOf(w) / MaxOutputs))
-                .Select(g => WriteOf([.. g], isWeighted, isScaled, stages)),
+                .Select(g => WriteOf([.. g], isWeighted, isScaled, stages, frame.Rows.Count() + shared.Count)),
         ];
         IReadOnlyList<RowStage> once = stages.Stages(true);
         IReadOnlyList<RowStage> each = stages.Stages(false);
+
+        // What is kept of short rows lies where every pass that writes lays its results side by side: its reader comes first.
+        RowWrite? keeper = written.FirstOrDefault(IsKeeper);
+        written = [.. written.OrderBy(w => IsKeeper(w) ? 0 : 1)];
         bool hasLoop = frame.HasSamples
             && (results.Any(r => r.Sum is not null) || stores.Count > 0 || written.Length > 0 || shared.Any(s => s.Accumulate is not null));
         bool needsWeight = isWeighted && (isScaled || frame.UniformFactor == Measure.Weight);
         var plan = new RowOperationPlan(
             name, outputs, [.. stages.Fills()], once, [.. stages.Loads()], each, results, stores, written, shared,
-            RowsOf([.. once, .. each], written, shared), ScratchOf(written, shared),
+            RowsOf(once, each, written, shared, keeper),
+            keeper is null ? null : (stages.Kept!.Number, keeper.Outputs[0], keeper.Length),
+            ScratchOf(written, shared),
             stages.Uses(frame.Columns.Scale) ? frame.Columns.Scale.Number : null,
             stages.Uses(frame.Columns.Multiple) ? frame.Columns.Multiple.Number : null,
             frame.Divisor, frame.UniformFactor, needsWeight ? frame.Weight : null, hasLoop);
@@ -100,18 +106,17 @@ internal sealed class RowOperationPlanner(RowFrame frame)
         return plan;
     }
 
+    private static bool IsKeeper(RowWrite write) => write.Step.Inputs.Any(i => i.Name == KeptValue.Name);
+
     /// <summary>The rows that are read, and how.</summary>
     private IReadOnlyList<RowReading> RowsOf(
-        IReadOnlyList<RowStage> stages, IReadOnlyList<RowWrite> writes, List<SharedGradient> shared)
+        IReadOnlyList<RowStage> once, IReadOnlyList<RowStage> each, IReadOnlyList<RowWrite> writes, List<SharedGradient> shared, RowWrite? keeper)
     {
-        RowStepPlan[] steps =
-        [
-            .. stages.OfType<ReductionStage>().Select(s => s.Step),
-            .. writes.Select(w => w.Step),
-            .. shared.SelectMany(s => new[] { s.Accumulate, s.Finish }).OfType<RowStepPlan>(),
-        ];
-        HashSet<int> passed = [.. steps.SelectMany(s => s.Inputs).Where(i => i.Kind is RowInputKind.Row or RowInputKind.SharedRow).Select(i => i.Number)];
-        HashSet<int> gathered = [.. stages.OfType<GatherStage>().Select(s => s.Row)];
+        RowStepPlan[] last = [.. writes.Select(w => w.Step), .. shared.SelectMany(s => new[] { s.Accumulate, s.Finish }).OfType<RowStepPlan>()];
+        HashSet<int> passed = PassedBy([.. once, .. each], last);
+        HashSet<int> gathered = GatheredBy([.. once, .. each]);
+        RowStage[] behind = keeper is null ? [] : [.. each.SkipWhile(s => s is not ReductionStage { Step.Kept: not null }).Skip(1)];
+        HashSet<int> readBehind = keeper is null ? [] : [.. PassedBy(behind, last), .. GatheredBy(behind)];
 
         // A gradient that lies exactly over a shared row takes the place of what later samples or rows still need.
         string[] overwritten = shared.Count > 1 || shared.Any(s => s.Accumulate is not null) ? [.. shared.Select(s => s.Output)] : [];
@@ -119,9 +124,18 @@ internal sealed class RowOperationPlanner(RowFrame frame)
         [
             .. frame.Rows
                 .Where(r => passed.Contains(r.Number) || gathered.Contains(r.Number))
-                .Select(r => new RowReading(r, passed.Contains(r.Number), r.IsShared ? overwritten : [])),
+                .Select(r => new RowReading(
+                    r, passed.Contains(r.Number), r.IsShared ? overwritten : [], !r.IsShared && readBehind.Contains(r.Number) ? keeper!.Outputs[0] : null)),
         ];
     }
+
+    private static HashSet<int> PassedBy(IReadOnlyList<RowStage> stages, IReadOnlyList<RowStepPlan> steps) =>
+    [
+        .. stages.OfType<ReductionStage>().Select(s => s.Step).Concat(steps).SelectMany(s => s.Inputs)
+            .Where(i => i.Kind is RowInputKind.Row or RowInputKind.SharedRow).Select(i => i.Number),
+    ];
+
+    private static HashSet<int> GatheredBy(IReadOnlyList<RowStage> stages) => [.. stages.OfType<GatherStage>().Select(s => s.Row)];
 
     /// <summary>How many rows of each length are laid side by side if they are short.</summary>
     private IReadOnlyList<(string Length, int Count)> ScratchOf(IReadOnlyList<RowWrite> writes, List<SharedGradient> shared) =>
@@ -144,18 +158,28 @@ internal sealed class RowOperationPlanner(RowFrame frame)
     }
 
     private RowWrite WriteOf(
-        IReadOnlyList<(DerivativeAnalysis Derivative, string Output)> group, bool isWeighted, bool isScaled, RowStagePlanner stages)
+        IReadOnlyList<(DerivativeAnalysis Derivative, string Output)> group, bool isWeighted, bool isScaled, RowStagePlanner stages, int free)
     {
-        var names = new RowNames(frame, true, false);
-        Lowering lowering = RowStagePlanner.OverRows(frame, names);
-        VectorNode[] values =
-        [
-            .. group.Select(g => RowStagePlanner.Counted(frame, lowering, names, lowering.Lower(g.Derivative.Node), isWeighted, isScaled)),
-        ];
+        (RowNames names, Lowering lowering, VectorNode[] values) = ValuesOf(null);
         stages.Want(names.Columns);
+        if (free < RowFrame.MaxRows && RowKeeping.Find(group[0].Derivative.Node, free) is { } kept && stages.Keep(kept))
+        {
+            (names, lowering, values) = ValuesOf(kept);
+        }
+
         RowStepPlan step = frame.StepOf(
             RowStepKind.Map, "Rows", [.. group.Select(g => g.Derivative.Node.ToString())], lowering, names, values);
         return new(step, frame.RowOf(group[0].Derivative.Variable).Length, [.. group.Select(g => g.Output)]);
+
+        (RowNames Names, Lowering Lowering, VectorNode[] Values) ValuesOf(KeptValue? kept)
+        {
+            var names = new RowNames(frame, true, false) { Kept = kept };
+            Lowering lowering = RowStagePlanner.OverRows(frame, names);
+            return (names, lowering,
+            [
+                .. group.Select(g => RowStagePlanner.Counted(frame, lowering, names, lowering.Lower(g.Derivative.Node), isWeighted, isScaled)),
+            ]);
+        }
     }
 
     /// <summary>The part that the samples add up to, and behind it the part that doesn't depend on them.</summary>

@@ -36,6 +36,17 @@ internal sealed class RowStagePlanner(RowFrame frame)
 
     public bool Uses(RowColumn column) => _special.Contains(column);
 
+    /// <summary>What the pass that adds it up keeps for later ones.</summary>
+    public KeptValue? Kept { get; private set; }
+
+    /// <summary>Has a value kept, if the sum is one that is computed for each sample.</summary>
+    public bool Keep(KeptValue value)
+    {
+        bool isSummed = Kept is null && _computations.Values.Any(c => !c.IsOnce && c.Reduction == value.Sum);
+        Kept = isSummed ? value : Kept;
+        return isSummed;
+    }
+
     /// <summary>The columns that are filled once per call.</summary>
     public IEnumerable<GivenColumn> Fills() => Given()
         .Where(c => c.Node is CallNode || c.Node is VariableNode { PerSample: false })
@@ -60,9 +71,10 @@ internal sealed class RowStagePlanner(RowFrame frame)
     {
         var stages = new List<RowStage>();
         Computation[] computed = [.. _computations.Values.Where(c => !c.IsGiven && c.IsOnce == isOnce).OrderBy(c => c.Column.Number)];
+        var times = computed.ToDictionary(c => c, c => TimeToCompute(c, computed));
         for (int time = 1; time <= computed.Select(c => c.Time).DefaultIfEmpty(0).Max(); time++)
         {
-            Computation[] now = [.. computed.Where(c => c.Time == time)];
+            Computation[] now = [.. computed.Where(c => times[c] == time)];
             stages.AddRange(now.Where(c => c.Reduction is { } call && call.Function == RowFunctions.Index).Select(Gather));
             stages.AddRange(now.Where(c => c.Reduction is { } call && call.Function != RowFunctions.Index && call.Function != RowFunctions.Sum).Select(Extreme));
             Computation[] sums = [.. now.Where(c => c.Reduction?.Function == RowFunctions.Sum)];
@@ -83,6 +95,21 @@ internal sealed class RowStagePlanner(RowFrame frame)
         }
 
         return stages;
+    }
+
+    /// <summary>A sum waits for another one over rows of the same dimension, if nothing needs it before: one pass does for two.</summary>
+    private static int TimeToCompute(Computation computation, Computation[] all)
+    {
+        if (computation.Reduction?.Function != RowFunctions.Sum)
+        {
+            return computation.Time;
+        }
+
+        int latest = all.Where(c => c.Names!.Columns.Contains(computation.Column)).Select(c => c.Time - 1).DefaultIfEmpty(int.MaxValue).Min();
+        return all
+            .Where(c => c.Reduction?.Function == RowFunctions.Sum && c.Time >= computation.Time && c.Time <= latest)
+            .Where(c => c.Node.Arguments[0].Shape.Dimension == computation.Node.Arguments[0].Shape.Dimension)
+            .Max(c => c.Time);
     }
 
     /// <summary>How many results a step of the library has at most.</summary>
@@ -179,18 +206,20 @@ internal sealed class RowStagePlanner(RowFrame frame)
     private ReductionStage Sums(Computation first, Computation? second)
     {
         string length = frame.RowLike(first.Node.Arguments[0]).Length;
-        if (second is null)
+        Computation[] summed = second is null ? [first] : [first, second];
+        KeptValue? kept = summed.Any(s => s.Reduction == Kept?.Sum) ? Kept : null;
+        if (kept is null && second is null)
         {
-            RowStepPlan one = frame.StepOf(RowStepKind.Sum, "Sum", [first.Node.ToString()], first.Lowering!, first.Names!, [first.Value!]);
+            RowStepPlan one = frame.StepOf(RowStepKind.Sums, "Sum", [first.Node.ToString()], first.Lowering!, first.Names!, [first.Value!]);
             return new(one, length, [first.Column.Number]);
         }
 
         var names = new RowNames(frame, true, first.IsOnce);
         Lowering lowering = OverRows(frame, names);
-        VectorNode[] values = [lowering.Lower(first.Node.Arguments[0]), lowering.Lower(second.Node.Arguments[0])];
-        RowStepPlan step = frame.StepOf(
-            RowStepKind.SumPair, "Sums", [first.Node.ToString(), second.Node.ToString()], lowering, names, values);
-        return new(step, length, [first.Column.Number, second.Column.Number]);
+        Node[] values = [.. summed.Select(s => s.Node.Arguments[0]), .. kept is null ? [] : new[] { kept.Value }];
+        string[] comments = [.. summed.Select(s => s.Node.ToString()), .. kept is null ? [] : new[] { "kept: " + kept.Value }];
+        RowStepPlan step = frame.StepOf(RowStepKind.Sums, "Sums", comments, lowering, names, [.. values.Select(lowering.Lower)], kept?.Number);
+        return new(step, length, [.. summed.Select(s => s.Column.Number)]);
     }
 
     private MapStage Map(Computation[] scalars, bool isOnce)

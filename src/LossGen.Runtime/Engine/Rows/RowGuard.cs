@@ -179,6 +179,13 @@ public static class RowGuard
     /// <param name="output">The output.</param>
     public static ReadOnlySpan<T> Kept<T>(ReadOnlySpan<T> input, Span<T> output) => input.Overlaps(output) ? input.ToArray() : input;
 
+    /// <summary>Rows that are read after values were kept in an output: themselves, or a copy where the output lies over them.</summary>
+    /// <param name="input">The rows.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="length">The length of a row: short ones are kept elsewhere.</param>
+    public static ReadOnlySpan<T> Unkept<T>(ReadOnlySpan<T> input, Span<T> output, int length)
+        where T : unmanaged => RowTile<T>.IsShort(length) ? input : Kept(input, output);
+
     [DoesNotReturn]
     private static void Throw(string message, string name) => throw new ArgumentException(message, name);
 }

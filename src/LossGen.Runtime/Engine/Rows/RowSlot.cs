@@ -39,6 +39,25 @@ internal ref struct RowSlot<T>
         Length = length;
     }
 
+    /// <summary>One row for each sample, in which values are kept.</summary>
+    /// <param name="values">The rows, one after the other.</param>
+    /// <param name="length">The length of each.</param>
+    /// <param name="sideBySide">Where they lie side by side instead, if they are short.</param>
+    public void BindKept(Span<T> values, int length, Span<T> sideBySide)
+    {
+        Length = length;
+        if (sideBySide.IsEmpty)
+        {
+            _values = values;
+            _isPassed = length > 0;
+        }
+        else
+        {
+            _origin = ref MemoryMarshal.GetReference(sideBySide);
+            _stride = 1;
+        }
+    }
+
     /// <summary>One row that all samples share.</summary>
     /// <param name="values">The row.</param>
     public void BindShared(ReadOnlySpan<T> values)

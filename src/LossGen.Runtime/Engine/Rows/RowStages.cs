@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen;
 
-/// <summary>A step that takes elements of rows into one accumulator: a sum, or the largest.</summary>
+/// <summary>A step that gives the elements of rows to be compared, or adds them to an accumulator.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <remarks>
 /// A step is written once for each vector width, and knows nothing of where the elements lie: the frame decides whether a
@@ -30,27 +30,37 @@ public interface IRowReduction<T>
         where TFrame : struct, IVector128Frame<T>;
 }
 
-/// <summary>A step that takes elements of rows into two sums, which share what they are computed from.</summary>
+/// <summary>A step that takes elements of rows into one or two sums, which share what they are computed from.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowReductionPair<T>
+public interface IRowSums<T>
     where T : unmanaged
 {
+    /// <summary>The number of sums: 1 or 2.</summary>
+    public static abstract int Count { get; }
+
+    /// <summary>The number of the row that a value of each element is kept in for later passes, or -1.</summary>
+    public static abstract int Kept { get; }
+
     /// <summary>Takes the elements at a place in.</summary>
     /// <typeparam name="TFrame">Where the elements lie.</typeparam>
     /// <param name="at">The samples.</param>
     /// <param name="j">The place in the row.</param>
     /// <param name="first">The first sum so far.</param>
     /// <param name="second">The second sum so far.</param>
-    public static abstract void Compute<TFrame>(in RowCursor<T> at, nuint j, ref Vector512<T> first, ref Vector512<T> second)
+    /// <param name="kept">Receives what is kept.</param>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at, nuint j, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> kept)
         where TFrame : struct, IVector512Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T}, ref Vector512{T})"/>
-    public static abstract void Compute<TFrame>(in RowCursor<T> at, nuint j, ref Vector256<T> first, ref Vector256<T> second)
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T}, ref Vector512{T}, ref Vector512{T})"/>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at, nuint j, ref Vector256<T> first, ref Vector256<T> second, ref Vector256<T> kept)
         where TFrame : struct, IVector256Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T}, ref Vector512{T})"/>
-    public static abstract void Compute<TFrame>(in RowCursor<T> at, nuint j, ref Vector128<T> first, ref Vector128<T> second)
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T}, ref Vector512{T}, ref Vector512{T})"/>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at, nuint j, ref Vector128<T> first, ref Vector128<T> second, ref Vector128<T> kept)
         where TFrame : struct, IVector128Frame<T>;
 }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LossGen;
@@ -6,39 +7,90 @@ namespace LossGen;
 /// <content>The passes, at the widest vector that the machine has.</content>
 public ref partial struct RowTile<T>
 {
-    /// <summary>The sum over each row.</summary>
-    /// <typeparam name="TStep">What is added up.</typeparam>
-    /// <param name="length">The length of the rows.</param>
-    /// <param name="column">Where the sums go.</param>
-    public void Sum<TStep>(int length, int column)
-        where TStep : struct, IRowReduction<T> => Reduce<TStep>(length, column, false);
-
-    /// <summary>The largest of each row.</summary>
-    /// <typeparam name="TStep">What is compared.</typeparam>
-    /// <param name="length">The length of the rows.</param>
-    /// <param name="column">Where the largest go.</param>
-    public void Max<TStep>(int length, int column)
-        where TStep : struct, IRowReduction<T> => Reduce<TStep>(length, column, true);
-
-    /// <summary>Two sums over each row.</summary>
+    /// <summary>One or two sums over each row.</summary>
     /// <typeparam name="TStep">What is added up.</typeparam>
     /// <param name="length">The length of the rows.</param>
     /// <param name="first">Where the first sums go.</param>
-    /// <param name="second">Where the second sums go.</param>
-    public void SumPair<TStep>(int length, int first, int second)
-        where TStep : struct, IRowReductionPair<T>
+    /// <param name="second">Where the second sums go, if the step has two.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Sums<TStep>(int length, int first, int second = 0)
+        where TStep : struct, IRowSums<T>
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512RowPasses.ReducePair<T, TStep>(ref this, length, first, second);
+            if (IsShort(length))
+            {
+                Vector512RowPasses.ShortSums<T, TStep>(ref this, length, first, second);
+            }
+            else
+            {
+                Vector512RowPasses.LongSums<T, TStep>(ref this, length, first, second);
+            }
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Vector256RowPasses.ReducePair<T, TStep>(ref this, length, first, second);
+            if (IsShort(length))
+            {
+                Vector256RowPasses.ShortSums<T, TStep>(ref this, length, first, second);
+            }
+            else
+            {
+                Vector256RowPasses.LongSums<T, TStep>(ref this, length, first, second);
+            }
         }
         else
         {
-            Vector128RowPasses.ReducePair<T, TStep>(ref this, length, first, second);
+            if (IsShort(length))
+            {
+                Vector128RowPasses.ShortSums<T, TStep>(ref this, length, first, second);
+            }
+            else
+            {
+                Vector128RowPasses.LongSums<T, TStep>(ref this, length, first, second);
+            }
+        }
+    }
+
+    /// <summary>The largest of each row.</summary>
+    /// <typeparam name="TStep">What is compared; it leaves its accumulator alone.</typeparam>
+    /// <param name="length">The length of the rows.</param>
+    /// <param name="column">Where the largest go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Max<TStep>(int length, int column)
+        where TStep : struct, IRowReduction<T>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            if (IsShort(length))
+            {
+                Vector512RowPasses.ShortMax<T, TStep>(ref this, length, column);
+            }
+            else
+            {
+                Vector512RowPasses.LongMax<T, TStep>(ref this, length, column);
+            }
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            if (IsShort(length))
+            {
+                Vector256RowPasses.ShortMax<T, TStep>(ref this, length, column);
+            }
+            else
+            {
+                Vector256RowPasses.LongMax<T, TStep>(ref this, length, column);
+            }
+        }
+        else
+        {
+            if (IsShort(length))
+            {
+                Vector128RowPasses.ShortMax<T, TStep>(ref this, length, column);
+            }
+            else
+            {
+                Vector128RowPasses.LongMax<T, TStep>(ref this, length, column);
+            }
         }
     }
 
@@ -104,21 +156,39 @@ public ref partial struct RowTile<T>
         _output3 = fourth;
         int results = second.IsEmpty ? 1 : third.IsEmpty ? 2 : fourth.IsEmpty ? 3 : 4;
         _outputSize = length * Stride;
-        _sideBySide = IsShort(length) ? _rest[..(results * _outputSize)] : default;
+        if (!IsShort(length))
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512RowPasses.LongWrite<T, TStep>(ref this, length, results);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256RowPasses.LongWrite<T, TStep>(ref this, length, results);
+            }
+            else
+            {
+                Vector128RowPasses.LongWrite<T, TStep>(ref this, length, results);
+            }
+
+            return;
+        }
+
+        _sideBySide = _rest[..(results * _outputSize)];
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512RowPasses.Write<T, TStep>(ref this, length, results);
+            Vector512RowPasses.ShortWrite<T, TStep>(ref this, length, results);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Vector256RowPasses.Write<T, TStep>(ref this, length, results);
+            Vector256RowPasses.ShortWrite<T, TStep>(ref this, length, results);
         }
         else
         {
-            Vector128RowPasses.Write<T, TStep>(ref this, length, results);
+            Vector128RowPasses.ShortWrite<T, TStep>(ref this, length, results);
         }
 
-        for (int r = 0; r < results && IsShort(length); r++)
+        for (int r = 0; r < results; r++)
         {
             Transposition.OneByOne<T>(_sideBySide.Slice(r * _outputSize, _outputSize), length, Output(r).Slice(_start * length, Count * length));
         }
@@ -176,21 +246,4 @@ public ref partial struct RowTile<T>
         2 => _output2,
         _ => _output3,
     };
-
-    private void Reduce<TStep>(int length, int column, bool isLargest)
-        where TStep : struct, IRowReduction<T>
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Vector256RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);
-        }
-        else
-        {
-            Vector128RowPasses.Reduce<T, TStep>(ref this, length, column, isLargest);
-        }
-    }
 }

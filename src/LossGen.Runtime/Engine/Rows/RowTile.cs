@@ -30,7 +30,7 @@ public ref partial struct RowTile<T>
     private const int LongLength = 32;
 
     // How many bytes of long rows a tile holds, unless that were less than a few samples.
-    private const int TileBytes = 32768;
+    private const int TileBytes = 65536;
     private const int MinSamples = 4;
 
     // A block of samples has about this many elements, but no fewer samples than a tile may have.
@@ -117,6 +117,16 @@ public ref partial struct RowTile<T>
     /// <param name="values">The rows.</param>
     /// <param name="length">The length of each.</param>
     public void BindElements(int row, ReadOnlySpan<T> values, int length) => Slot(ref this, row).BindElements(values, length);
+
+    /// <summary>
+    /// Sets a row that a pass keeps values in for later ones: where the rows of an output will go. Rows that are read after
+    /// that pass don't lie over the output, if they are long (see <see cref="RowGuard.Unkept{T}"/>).
+    /// </summary>
+    /// <param name="row">The number of the row.</param>
+    /// <param name="output">The first output of a later <see cref="Write{TStep}"/>.</param>
+    /// <param name="length">The length of its rows.</param>
+    public void BindKept(int row, Span<T> output, int length) =>
+        Slot(ref this, row).BindKept(output, length, IsShort(length) ? _rest : default);
 
     /// <summary>Sets a parameter that has a row which all samples share.</summary>
     /// <param name="row">The number of the parameter.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -50,7 +51,7 @@ internal readonly struct Vector512OfRow<T> : IVector512Frame<T>
     public static Vector512<T> Index(nuint j) => Vector512.Create(RowNumber.Of<T>(j)) + Vector512<T>.Indices;
 }
 
-/// <summary>What is left at the end of a long row, followed by zeros.</summary>
+/// <summary>What is left at the end of a long row: whole vectors, and a last one that is followed by zeros.</summary>
 internal readonly struct Vector512OfTail<T> : IVector512Frame<T>
     where T : unmanaged
 {
@@ -61,7 +62,7 @@ internal readonly struct Vector512OfTail<T> : IVector512Frame<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Row(in RowCursor<T> at, int row, nuint j)
     {
-        nuint last = at.Length - (nuint)Vector512<T>.Count;
+        nuint last = Math.Min(j, at.Length - (nuint)Vector512<T>.Count);
         Vector512<T> vector = Vector512.LoadUnsafe(ref at.Row(row), last);
         return typeof(T) == typeof(float)
             ? Vector512.Shuffle(vector.AsSingle(), Vector512<int>.Indices + Vector512.Create((int)(j - last))).As<float, T>()

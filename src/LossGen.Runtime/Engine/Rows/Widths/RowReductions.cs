@@ -1,0 +1,208 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+/// <content>
+/// Sums and largest elements of rows. A sum over a long row has 64 lanes of float or 32 of double, element j in lane j modulo that
+/// number, which are folded as those of samples are; a sum over a short row goes from its first element to its last.
+/// </content>
+internal static partial class Vector512RowPasses
+{
+    /// <summary>One or two sums over each row, if they are short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ShortSums<T, TStep>(ref readonly RowTile<T> tile, int length, int firstColumn, int secondColumn)
+        where T : unmanaged
+        where TStep : struct, IRowSums<T>
+    {
+        nuint end = (nuint)length;
+        ref T firstTarget = ref MemoryMarshal.GetReference(tile.Column(firstColumn));
+        ref T secondTarget = ref MemoryMarshal.GetReference(tile.Column(secondColumn));
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        {
+            var at = new RowCursor<T>(in tile, i, end);
+            Vector512<T> first = Vector512<T>.Zero, second = Vector512<T>.Zero;
+            for (nuint j = 0; j < end; j++)
+            {
+                Take<T, TStep, Vector512OfSamples<T>>(in at, j, j * (nuint)RowTile<T>.Stride, ref first, ref second);
+            }
+
+            first.StoreUnsafe(ref firstTarget, i);
+            if (TStep.Count > 1)
+            {
+                second.StoreUnsafe(ref secondTarget, i);
+            }
+        }
+    }
+
+    /// <summary>One or two sums over each row, if they are long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void LongSums<T, TStep>(ref readonly RowTile<T> tile, int length, int firstColumn, int secondColumn)
+        where T : unmanaged
+        where TStep : struct, IRowSums<T>
+    {
+        nuint end = (nuint)length;
+        nuint count = (nuint)Vector512<T>.Count;
+        Span<T> firstTarget = tile.Column(firstColumn);
+        Span<T> secondTarget = tile.Column(secondColumn);
+        Span<Vector512<T>> first = stackalloc Vector512<T>[PerLanes<T>()];
+        Span<Vector512<T>> second = stackalloc Vector512<T>[PerLanes<T>()];
+        for (int i = 0; i < tile.Count; i++)
+        {
+            var at = new RowCursor<T>(in tile, (nuint)i, end);
+            nuint j = 0;
+            if (PerLanes<T>() == 4)
+            {
+                Vector512<T> a = Vector512<T>.Zero, b = a, c = a, d = a;
+                Vector512<T> a2 = a, b2 = a, c2 = a, d2 = a;
+                for (; j + (4 * count) <= end; j += 4 * count)
+                {
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j, j, ref a, ref a2);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, j + count, ref b, ref b2);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), j + (2 * count), ref c, ref c2);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), j + (3 * count), ref d, ref d2);
+                }
+
+                Fill(first, a, b, c, d);
+                Fill(second, a2, b2, c2, d2);
+            }
+            else
+            {
+                first.Clear();
+                second.Clear();
+                while (j + (nuint)RowTile<T>.Stride <= end)
+                {
+                    for (int v = 0; v < first.Length; v++, j += count)
+                    {
+                        Take<T, TStep, Vector512OfRow<T>>(in at, j, j, ref first[v], ref second[v]);
+                    }
+                }
+            }
+
+            for (int last = 0; j < end; last++, j += count)
+            {
+                TakeTail<T, TStep>(in at, j, ref first[last], ref second[last]);
+            }
+
+            firstTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T, Vector512<T>>(first)));
+            if (TStep.Count > 1)
+            {
+                secondTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T, Vector512<T>>(second)));
+            }
+        }
+    }
+
+    /// <summary>The largest of each row, if they are short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ShortMax<T, TStep>(ref readonly RowTile<T> tile, int length, int column)
+        where T : unmanaged
+        where TStep : struct, IRowReduction<T>
+    {
+        nuint end = (nuint)length;
+        ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        {
+            var at = new RowCursor<T>(in tile, i, end);
+            Largest512<T> largest = new();
+            for (nuint j = 0; j < end; j++)
+            {
+                largest.Take(TStep.Compute<Vector512OfSamples<T>>(in at, j, Vector512<T>.Zero));
+            }
+
+            largest.Value.StoreUnsafe(ref target, i);
+        }
+    }
+
+    /// <summary>The largest of each row, if they are long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void LongMax<T, TStep>(ref readonly RowTile<T> tile, int length, int column)
+        where T : unmanaged
+        where TStep : struct, IRowReduction<T>
+    {
+        nuint end = (nuint)length;
+        nuint count = (nuint)Vector512<T>.Count;
+        Span<T> target = tile.Column(column);
+        for (int i = 0; i < tile.Count; i++)
+        {
+            var at = new RowCursor<T>(in tile, (nuint)i, end);
+            Largest512<T> a = new(), b = new(), c = new(), d = new();
+            nuint j = 0;
+            for (; j + (4 * count) <= end; j += 4 * count)
+            {
+                a.Take(TStep.Compute<Vector512OfRow<T>>(in at, j, Vector512<T>.Zero));
+                b.Take(TStep.Compute<Vector512OfRow<T>>(in at, j + count, Vector512<T>.Zero));
+                c.Take(TStep.Compute<Vector512OfRow<T>>(in at, j + (2 * count), Vector512<T>.Zero));
+                d.Take(TStep.Compute<Vector512OfRow<T>>(in at, j + (3 * count), Vector512<T>.Zero));
+            }
+
+            Vector512<T> least = Vector512.Create(RowNumber.NegativeInfinity<T>());
+            for (; j < end; j += count)
+            {
+                Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, Vector512<T>.Zero);
+                a.Take(j + count <= end ? value : Vector512.ConditionalSelect(Left<T>(end - j), value, least));
+            }
+
+            Vector512<T> largest = Vector512.Max(Vector512.Max(a.Value, b.Value), Vector512.Max(c.Value, d.Value));
+            target[i] = RowFold.Largest<T>(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector512<T>, T>(ref largest), Vector512<T>.Count));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Take<T, TStep, TFrame>(in RowCursor<T> at, nuint j, nuint place, ref Vector512<T> first, ref Vector512<T> second)
+        where T : unmanaged
+        where TStep : struct, IRowSums<T>
+        where TFrame : struct, IVector512Frame<T>
+    {
+        Vector512<T> kept = Vector512<T>.Zero;
+        TStep.Compute<TFrame>(in at, j, ref first, ref second, ref kept);
+        if (TStep.Kept >= 0)
+        {
+            kept.StoreUnsafe(ref at.Row(TStep.Kept), place);
+        }
+    }
+
+    /// <summary>A vector of those that are left behind the last row of lanes; the last of them may be cut short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeTail<T, TStep>(in RowCursor<T> at, nuint j, ref Vector512<T> first, ref Vector512<T> second)
+        where T : unmanaged
+        where TStep : struct, IRowSums<T>
+    {
+        Vector512<T> one = first, two = second, kept = Vector512<T>.Zero;
+        TStep.Compute<Vector512OfTail<T>>(in at, j, ref one, ref two, ref kept);
+        nuint left = Math.Min(at.Length - j, (nuint)Vector512<T>.Count);
+        Vector512<T> isThere = Left<T>(left);
+        first = Vector512.ConditionalSelect(isThere, one, first);
+        second = Vector512.ConditionalSelect(isThere, two, second);
+        if (TStep.Kept >= 0)
+        {
+            StoreFirst(ref Unsafe.Add(ref at.Row(TStep.Kept), j), kept, (int)left);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fill<T>(Span<Vector512<T>> lanes, Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d)
+        where T : unmanaged
+    {
+        lanes[3] = d;
+        lanes[2] = c;
+        lanes[1] = b;
+        lanes[0] = a;
+    }
+
+    /// <summary>How many vectors make up the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PerLanes<T>()
+        where T : unmanaged => RowTile<T>.Stride / Vector512<T>.Count;
+
+    /// <summary>All ones where there is an element, for as many elements as are left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Left<T>(nuint count)
+        where T : unmanaged => Vector512.LessThan(Vector512<T>.Indices, Vector512.Create(RowNumber.Of<T>(count)));
+
+    /// <summary>Stores the first lanes of a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreFirst<T>(ref T target, Vector512<T> values, int count)
+        where T : unmanaged => MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref values), count).CopyTo(MemoryMarshal.CreateSpan(ref target, count));
+}

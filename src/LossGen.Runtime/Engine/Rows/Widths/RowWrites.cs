@@ -1,0 +1,82 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen;
+
+/// <content>Rows that are written, element by element.</content>
+internal static partial class Vector512RowPasses
+{
+    /// <summary>Computes rows that are short, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ShortWrite<T, TStep>(ref RowTile<T> tile, int length, int results)
+        where T : unmanaged
+        where TStep : struct, IRowMap<T>
+    {
+        nuint end = (nuint)length;
+        Results<Vector512<T>> computed = default;
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        {
+            var at = new RowCursor<T>(in tile, i, end);
+            RowOutputs<T> outputs = tile.SideBySide(i);
+            for (nuint j = 0; j < end; j++)
+            {
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, ref computed[0]);
+                Store(ref outputs, j * (nuint)RowTile<T>.Stride, ref computed, results);
+            }
+        }
+    }
+
+    /// <summary>Computes rows that are long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void LongWrite<T, TStep>(ref RowTile<T> tile, int length, int results)
+        where T : unmanaged
+        where TStep : struct, IRowMap<T>
+    {
+        nuint end = (nuint)length;
+        nuint count = (nuint)Vector512<T>.Count;
+        Results<Vector512<T>> computed = default;
+        for (int i = 0; i < tile.Count; i++)
+        {
+            var at = new RowCursor<T>(in tile, (nuint)i, end);
+            RowOutputs<T> outputs = tile.OutputRow(i, length);
+            nuint j = 0;
+            for (; j + count <= end; j += count)
+            {
+                TStep.Compute<Vector512OfRow<T>>(in at, j, ref computed[0]);
+                Store(ref outputs, j, ref computed, results);
+            }
+
+            if (j < end)
+            {
+                TStep.Compute<Vector512OfTail<T>>(in at, j, ref computed[0]);
+                for (int r = 0; r < results; r++)
+                {
+                    StoreFirst(ref Unsafe.Add(ref outputs.Of(r), j), computed[r], (int)(end - j));
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<T>(ref RowOutputs<T> outputs, nuint place, ref Results<Vector512<T>> computed, int results)
+        where T : unmanaged
+    {
+        computed[0].StoreUnsafe(ref outputs.First, place);
+        if (results > 1)
+        {
+            computed[1].StoreUnsafe(ref outputs.Second, place);
+        }
+
+        if (results > 2)
+        {
+            computed[2].StoreUnsafe(ref outputs.Third, place);
+        }
+
+        if (results > 3)
+        {
+            computed[3].StoreUnsafe(ref outputs.Fourth, place);
+        }
+    }
+}
