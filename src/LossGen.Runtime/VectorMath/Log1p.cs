@@ -105,7 +105,8 @@ public static partial class VectorMath
         return Instructions.FixLog(JoinLog(k + (large & Create(LogCoefficients.LargeRootExponent64)), f, fLow), u);
     }
 
-    // f (with what its rounding lost) and k of 1 + x, for u = 1 + x rounded; scaleLessOne is 2^-k - 1.
+    // f and k of 1 + x, for u = 1 + x rounded; fLow is what the rounding of f lost, times about 1/(1+f): what it adds to the logarithm;
+    // scaleLessOne is 2^-k - 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ReduceLog1p(Vector512<float> x, Vector512<float> u, out Vector512<float> fLow, out Vector512<float> k, out Vector512<float> scaleLessOne)
     {
@@ -116,6 +117,7 @@ public static partial class VectorMath
         scaleLessOne = scale - Vector512<float>.One;
         Vector512<float> f = FusedMultiplyAdd(scale, scaled, scaleLessOne);
         fLow = FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
+        fLow = Instructions.SubtractProduct(fLow, f, fLow);
         return f;
     }
 
@@ -130,6 +132,7 @@ public static partial class VectorMath
         scaleLessOne = scale - Vector512<double>.One;
         Vector512<double> f = FusedMultiplyAdd(scale, scaled, scaleLessOne);
         fLow = FusedMultiplyAdd(scale, scaled, scaleLessOne - f);
+        fLow = Instructions.SubtractProduct(fLow, f, fLow);
         return f;
     }
 
