@@ -19,9 +19,11 @@ internal sealed class StepPlanner
     private readonly Dictionary<VectorNode, VectorNode> _planned = [];
     private readonly List<NamedVector> _locals = [];
     private readonly HashSet<string> _inputs = [];
+    private readonly bool _repeatsComparisons;
 
-    private StepPlanner(NameScope scope, Lowering lowering, Unsharing unsharing, IReadOnlyDictionary<Node, string> localNames)
+    private StepPlanner(bool repeatsComparisons, NameScope scope, Lowering lowering, Unsharing unsharing, IReadOnlyDictionary<Node, string> localNames)
     {
+        _repeatsComparisons = repeatsComparisons;
         _scope = scope;
         foreach (KeyValuePair<Node, VectorNode> pair in lowering.Lowered.OrderBy(p => p.Key.Id))
         {
@@ -38,16 +40,21 @@ internal sealed class StepPlanner
     /// <param name="order">All inputs there may be, in the order of the parameters.</param>
     /// <param name="scope">The names that are taken.</param>
     /// <param name="localNames">The names that the user gave to subexpressions.</param>
+    /// <param name="repeatsComparisons">
+    /// Whether a comparison of inputs is written wherever it is a condition: it is one instruction there, and the mask that it leaves
+    /// makes a sum of the operation that it is a condition of. A local would hold it as a vector.
+    /// </param>
     public static ComputationPlan Plan(
         Lowering lowering,
         IReadOnlyList<NamedVector> results,
         IEnumerable<string> order,
         NameScope scope,
-        IReadOnlyDictionary<Node, string> localNames)
+        IReadOnlyDictionary<Node, string> localNames,
+        bool repeatsComparisons = false)
     {
         var unsharing = new Unsharing(lowering.Vectors, results.Select(r => r.Value));
         NamedVector[] rewritten = [.. results.Select(r => r with { Value = unsharing.Rewrite(r.Value) })];
-        var planner = new StepPlanner(scope, lowering, unsharing, localNames);
+        var planner = new StepPlanner(repeatsComparisons, scope, lowering, unsharing, localNames);
         foreach (NamedVector result in rewritten)
         {
             planner.Count(result.Value);
@@ -80,7 +87,7 @@ internal sealed class StepPlanner
 
         bool isShared = _uses[node] > 1;
         VectorNode planned = Expand(node, isShared ? MaxLocalLength : maxLength);
-        if (planned is VectorCall call && isShared && !IsTrivial(call))
+        if (planned is VectorCall call && isShared && !IsTrivial(call) && !(_repeatsComparisons && IsComparison(call)))
         {
             planned = Local(node, call);
         }
@@ -140,6 +147,11 @@ internal sealed class StepPlanner
     /// <summary>-y is as short as any name for it.</summary>
     private static bool IsTrivial(VectorCall call) =>
         call.Operation == VectorOperations.Negate && call.Arguments[0] is VectorName;
+
+    private static bool IsComparison(VectorCall call) =>
+        (call.Operation == VectorOperations.EqualTo || call.Operation == VectorOperations.LessThan || call.Operation == VectorOperations.GreaterThan
+            || call.Operation == VectorOperations.LessThanOrEqual || call.Operation == VectorOperations.GreaterThanOrEqual)
+        && call.Arguments.All(a => a is VectorName or VectorNumber);
 
     /// <summary>About how long the node is as C# text.</summary>
     private static int LengthOf(VectorNode node) => node switch

@@ -31,7 +31,13 @@ public static partial class VectorMath
         Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
         Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift);
         Vector512<float> n = shifted - shift;
-        return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted - level, n - level);
+        Vector512<float> r = ReduceExp(x, n);
+        Vector512<float> square = r * r;
+        Vector512<float> p = FusedMultiplyAdd(r, Create(ExpCoefficients.E5Of32), Create(ExpCoefficients.E4Of32));
+        p = FusedMultiplyAdd(square, Create(ExpCoefficients.E6Of32), p);
+        p = FusedMultiplyAdd(p, square, FusedMultiplyAdd(r, Create(ExpCoefficients.E3Of32), Create(ExpCoefficients.E2Of32)));
+        p = Vector512<float>.One + FusedMultiplyAdd(p, square, r);
+        return Instructions.Scale(p, shifted - level, n - level);
     }
 
     /// <inheritdoc cref="ScaledExp(Vector512{float}, Vector512{float}, Vector512{float})"/>

@@ -48,8 +48,8 @@ internal static class LoweredForms
 
         // Functions of rows.
         new("softmax", Softmax(Z), Share(Z)),
-        new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(OthersOf(Z))),
-        new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(OthersOf(Z))),
+        new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(Group(OthersOf(Z)))),
+        new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(Group(OthersOf(Z)))),
         new("softmax-complement", SoftmaxComplement(Z), Where(Equal(Z, Largest(Z)), OthersOf(Z) / (1 + OthersOf(Z)), 1 - Share(Z))),
         new("softmax-slope", SoftmaxSlope(Z, N), Where(AtLabel(N, Z), LabelSlope(Z, N), Share(Z))),
         new("mean", Mean(Z), Sum(Z) / Count(Z)),

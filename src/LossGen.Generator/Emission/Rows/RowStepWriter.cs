@@ -106,11 +106,32 @@ internal static class RowStepWriter
 
     private static int SumsOf(RowStepPlan step) => step.Results.Count - (step.Kept is null ? 0 : 1);
 
-    /// <summary>What is added is a product where it can be, so that it is rounded once.</summary>
-    private static string Added(VectorNode value, string sum, Width width) =>
-        value is VectorCall { Operation: var operation, Arguments: [var left, var right] } && operation == VectorOperations.Multiply
+    /// <summary>
+    /// What is added is a product where it can be, so that it is rounded once; and what is 0 on one side of a condition is added on
+    /// the other side alone.
+    /// </summary>
+    private static string Added(VectorNode value, string sum, Width width)
+    {
+        if (value is VectorCall { Operation: var choice, Arguments: [var condition, var first, var second] } && choice == VectorOperations.ConditionalSelect)
+        {
+            if (IsZero(second))
+            {
+                return $"{width.Class}.ConditionalSelect({VectorText.Of(condition, width)}, {Added(first, sum, width)}, {sum})";
+            }
+
+            if (IsZero(first))
+            {
+                string otherwise = VectorText.Of(new VectorCall(VectorOperations.Not, [condition]), width);
+                return $"{width.Class}.ConditionalSelect({otherwise}, {Added(second, sum, width)}, {sum})";
+            }
+        }
+
+        return value is VectorCall { Operation: var operation, Arguments: [var left, var right] } && operation == VectorOperations.Multiply
             ? $"{width.Class}.FusedMultiplyAdd({VectorText.Of(left, width)}, {VectorText.Of(right, width)}, {sum})"
             : VectorText.Of(new VectorCall(VectorOperations.Add, [new VectorName(sum), value]), width);
+    }
+
+    private static bool IsZero(VectorNode node) => node is VectorNumber { Value: 0 };
 
     private static string Load(RowInput input) => input.Kind switch
     {

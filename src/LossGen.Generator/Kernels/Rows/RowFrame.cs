@@ -105,7 +105,7 @@ internal sealed class RowFrame
     {
         NameScope scope = new(Scope);
         NamedVector[] named = [.. results.Select((r, i) => new NamedVector("result" + i, r))];
-        ComputationPlan plan = StepPlanner.Plan(lowering, named, names.Inputs.Select(i => i.Name), scope, Analysis.LocalNames);
+        ComputationPlan plan = StepPlanner.Plan(lowering, named, names.Inputs.Select(i => i.Name), scope, Analysis.LocalNames, kind == RowStepKind.Sums);
         RowInput[] inputs = [.. plan.Inputs.Select(name => names.Inputs.First(i => i.Name == name))];
         string text = string.Join(";", plan.Locals.Concat(plan.Results).Select(r => r.Name + "=" + TextOf(r.Value)))
             + "|" + string.Join(",", inputs.Select(i => $"{i.Name}:{i.Kind}{i.Number}")) + "|" + kept;

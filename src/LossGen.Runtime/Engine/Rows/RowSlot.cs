@@ -73,6 +73,9 @@ internal ref struct RowSlot<T>
     /// <summary>Whether all samples share the row.</summary>
     public bool IsShared { get; private set; }
 
+    /// <summary>Whether the rows of the tile lie side by side.</summary>
+    public readonly bool IsSideBySide => !_sideBySide.IsEmpty;
+
     /// <summary>An element of a sample's row.</summary>
     /// <param name="sample">The sample, of all.</param>
     /// <param name="element">The place in the row.</param>

@@ -219,6 +219,22 @@ public ref partial struct RowTile<T>
         }
     }
 
+    private readonly void ShortGather(ref T row, int length, int labels, int column)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512RowPasses.ShortGather(in this, ref row, length, labels, column);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256RowPasses.ShortGather(in this, ref row, length, labels, column);
+        }
+        else
+        {
+            Vector128RowPasses.ShortGather(in this, ref row, length, labels, column);
+        }
+    }
+
     /// <summary>Where a sample's row of each result goes.</summary>
     internal readonly RowOutputs<T> OutputRow(int sample, int length)
     {

@@ -7,7 +7,7 @@ namespace LossGen;
 
 /// <summary>
 /// A few samples, with the rows they have and columns of values that are computed for each of them. The size of a tile depends
-/// on the length of the rows alone: long rows of a tile stay in the first cache while passes go over them.
+/// on the length of the rows alone: long rows of a tile stay in the second cache while passes go over them, short ones in the first.
 /// </summary>
 /// <typeparam name="T">The type of the elements: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -62,11 +62,11 @@ public ref partial struct RowTile<T>
         _size = Stride;
     }
 
-    /// <summary>How far elements of neighbouring columns are apart: the most samples that a tile has, 64 float or 32 double.</summary>
+    /// <summary>How far elements of neighbouring columns are apart: the most samples that a tile has, 128 float or 64 double.</summary>
     internal static int Stride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 256 / Unsafe.SizeOf<T>();
+        get => 512 / Unsafe.SizeOf<T>();
     }
 
     /// <summary>The number of samples in the tile.</summary>
@@ -191,15 +191,7 @@ public ref partial struct RowTile<T>
     /// <summary>Reads the label of each sample.</summary>
     /// <param name="column">The number of the column.</param>
     /// <param name="labels">One label for each sample.</param>
-    public readonly void Load(int column, ReadOnlySpan<int> labels)
-    {
-        ReadOnlySpan<int> own = labels.Slice(_start, Count);
-        Span<T> target = Column(column);
-        for (int i = 0; i < own.Length; i++)
-        {
-            target[i] = RowNumber.Of<T>(own[i]);
-        }
-    }
+    public readonly void Load(int column, ReadOnlySpan<int> labels) => RowLabels.Convert(labels.Slice(_start, Count), Column(column));
 
     /// <summary>Takes the element of each row that a column of labels names.</summary>
     /// <param name="row">The number of the parameter.</param>
@@ -207,9 +199,15 @@ public ref partial struct RowTile<T>
     /// <param name="column">Where the elements go.</param>
     public void Gather(int row, int labels, int column)
     {
+        ref RowSlot<T> slot = ref Slot(ref this, row);
+        if (slot.IsSideBySide)
+        {
+            ShortGather(ref slot.At(0), slot.Length, labels, column);
+            return;
+        }
+
         Span<T> target = Column(column);
         Span<T> places = Column(labels);
-        ref RowSlot<T> slot = ref Slot(ref this, row);
         for (int i = 0; i < Count; i++)
         {
             target[i] = slot.Element(_start + i, RowNumber.ToInteger(places[i]));

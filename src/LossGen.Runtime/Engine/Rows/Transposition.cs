@@ -19,20 +19,75 @@ internal static class Transposition
     /// <param name="rows">The rows, one after the other.</param>
     /// <param name="length">The length of each.</param>
     /// <param name="sideBySide">Where they go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SideBySide<T>(ReadOnlySpan<T> rows, int length, Span<T> sideBySide)
-        where T : unmanaged => Transpose(
-            ref MemoryMarshal.GetReference(rows), length, ref MemoryMarshal.GetReference(sideBySide), RowTile<T>.Stride, rows.Length / length, length);
+        where T : unmanaged
+    {
+        ref T source = ref MemoryMarshal.GetReference(rows);
+        ref T target = ref MemoryMarshal.GetReference(sideBySide);
+        int samples = rows.Length / length;
+        int done = 0;
+        if (WideTransposition.IsSupported<T>(length))
+        {
+            for (; done + Vector512<T>.Count <= samples; done += Vector512<T>.Count)
+            {
+                ref T from = ref Unsafe.Add(ref source, done * length);
+                ref T to = ref Unsafe.Add(ref target, done);
+                int j = 0;
+                for (; j + WideTransposition.Elements<T>() <= length; j += WideTransposition.Elements<T>())
+                {
+                    WideTransposition.SideBySide(ref Unsafe.Add(ref from, j), length, ref Unsafe.Add(ref to, j * RowTile<T>.Stride));
+                }
+
+                if (j < length)
+                {
+                    // What is left, together with some of what is done already.
+                    j = length - WideTransposition.Elements<T>();
+                    WideTransposition.SideBySide(ref Unsafe.Add(ref from, j), length, ref Unsafe.Add(ref to, j * RowTile<T>.Stride));
+                }
+            }
+        }
+
+        Transpose(ref Unsafe.Add(ref source, done * length), length, ref Unsafe.Add(ref target, done), RowTile<T>.Stride, samples - done, length);
+    }
 
     /// <summary>Lays rows that were side by side one after the other again.</summary>
     /// <param name="sideBySide">The rows.</param>
     /// <param name="length">The length of each.</param>
     /// <param name="rows">Where they go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void OneByOne<T>(ReadOnlySpan<T> sideBySide, int length, Span<T> rows)
-        where T : unmanaged => Transpose(
-            ref MemoryMarshal.GetReference(sideBySide), RowTile<T>.Stride, ref MemoryMarshal.GetReference(rows), length, length, rows.Length / length);
+        where T : unmanaged
+    {
+        ref T source = ref MemoryMarshal.GetReference(sideBySide);
+        ref T target = ref MemoryMarshal.GetReference(rows);
+        int samples = rows.Length / length;
+        int done = 0;
+        if (WideTransposition.IsSupported<T>(length))
+        {
+            for (; done + Vector512<T>.Count <= samples; done += Vector512<T>.Count)
+            {
+                ref T from = ref Unsafe.Add(ref source, done);
+                ref T to = ref Unsafe.Add(ref target, done * length);
+                int j = 0;
+                for (; j + WideTransposition.Elements<T>() <= length; j += WideTransposition.Elements<T>())
+                {
+                    WideTransposition.OneByOne(ref Unsafe.Add(ref from, j * RowTile<T>.Stride), ref Unsafe.Add(ref to, j), length);
+                }
+
+                if (j < length)
+                {
+                    j = length - WideTransposition.Elements<T>();
+                    WideTransposition.OneByOne(ref Unsafe.Add(ref from, j * RowTile<T>.Stride), ref Unsafe.Add(ref to, j), length);
+                }
+            }
+        }
+
+        Transpose(ref Unsafe.Add(ref source, done), RowTile<T>.Stride, ref Unsafe.Add(ref target, done * length), length, length, samples - done);
+    }
 
     /// <summary>target[c*targetStride + r] = source[r*sourceStride + c].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose<T>(ref T source, int sourceStride, ref T target, int targetStride, int rows, int columns)
         where T : unmanaged
     {

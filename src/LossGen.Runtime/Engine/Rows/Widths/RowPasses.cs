@@ -61,14 +61,15 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowMap<T>
     {
-        Span<Vector512<T>> computed = stackalloc Vector512<T>[RowTile<T>.MaxResults];
+        Span<Vector512<T>> computed = stackalloc Vector512<T>[columns.Length];
+        ref T first = ref tile.FirstColumn;
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, 0);
-            TStep.Compute<Vector512OfSamples<T>>(in at, 0, ref computed[0]);
-            for (int r = 0; r < columns.Length; r++)
+            TStep.Compute<Vector512OfSamples<T>>(in at, 0, ref MemoryMarshal.GetReference(computed));
+            for (int r = 0; r < computed.Length; r++)
             {
-                computed[r].StoreUnsafe(ref MemoryMarshal.GetReference(tile.Column(columns[r])), i);
+                computed[r].StoreUnsafe(ref first, (nuint)(columns[r] * RowTile<T>.Stride) + i);
             }
         }
     }
@@ -87,18 +88,20 @@ internal static partial class Vector512RowPasses
             Span<Vector512<T>> lanes = stackalloc Vector512<T>[PerLanes<T>()];
             for (nuint j = 0; j < end; j++)
             {
-                lanes.Clear();
-                nuint i = 0;
-                for (int v = 0; i < (nuint)tile.Count; v++, i += count)
+                for (nuint i = 0; i < (nuint)tile.Count;)
                 {
-                    var at = new RowCursor<T>(in tile, i, end);
-                    Vector512<T> terms = TStep.Compute<Vector512OfSamples<T>>(in at, j, Vector512<T>.Zero);
-                    lanes[v] = i + count <= (nuint)tile.Count
-                        ? terms
-                        : Vector512.ConditionalSelect(Left<T>((nuint)tile.Count - i), terms, Vector512<T>.Zero);
-                }
+                    lanes.Clear();
+                    for (int v = 0; v < lanes.Length && i < (nuint)tile.Count; v++, i += count)
+                    {
+                        var at = new RowCursor<T>(in tile, i, end);
+                        Vector512<T> terms = TStep.Compute<Vector512OfSamples<T>>(in at, j, Vector512<T>.Zero);
+                        lanes[v] = i + count <= (nuint)tile.Count
+                            ? terms
+                            : Vector512.ConditionalSelect(Left<T>((nuint)tile.Count - i), terms, Vector512<T>.Zero);
+                    }
 
-                sum.Lanes[(int)j] += RowFold.Fold<T, Vector512<T>>(lanes);
+                    sum.Lanes[(int)j] += RowFold.Fold<T, Vector512<T>>(lanes);
+                }
             }
 
             return;

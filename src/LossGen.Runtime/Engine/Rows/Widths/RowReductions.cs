@@ -72,7 +72,7 @@ internal static partial class Vector512RowPasses
             {
                 first.Clear();
                 second.Clear();
-                while (j + (nuint)RowTile<T>.Stride <= end)
+                while (j + (nuint)Lanes.RowLength<T>() <= end)
                 {
                     for (int v = 0; v < first.Length; v++, j += count)
                     {
@@ -149,6 +149,27 @@ internal static partial class Vector512RowPasses
         }
     }
 
+    /// <summary>The elements that a column of labels names, of rows that lie side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ShortGather<T>(ref readonly RowTile<T> tile, ref T row, int length, int labels, int column)
+        where T : unmanaged
+    {
+        ref T places = ref MemoryMarshal.GetReference(tile.Column(labels));
+        ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        {
+            var place = Vector512.LoadUnsafe(ref places, i);
+            Vector512<T> j = Vector512<T>.Zero, taken = Vector512<T>.Zero;
+            ref T element = ref Unsafe.Add(ref row, i);
+            for (int k = 0; k < length; k++, j += Vector512<T>.One, element = ref Unsafe.Add(ref element, RowTile<T>.Stride))
+            {
+                taken = Vector512.ConditionalSelect(Vector512.Equals(place, j), Vector512.LoadUnsafe(ref element), taken);
+            }
+
+            taken.StoreUnsafe(ref target, i);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take<T, TStep, TFrame>(in RowCursor<T> at, nuint j, nuint place, ref Vector512<T> first, ref Vector512<T> second)
         where T : unmanaged
@@ -194,7 +215,7 @@ internal static partial class Vector512RowPasses
     /// <summary>How many vectors make up the lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PerLanes<T>()
-        where T : unmanaged => RowTile<T>.Stride / Vector512<T>.Count;
+        where T : unmanaged => Lanes.RowLength<T>() / Vector512<T>.Count;
 
     /// <summary>All ones where there is an element, for as many elements as are left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen;
+
+/// <summary>
+/// As many samples as a vector of 512 bits has lanes, by as many elements as 128 bits hold: an exchange within each quarter of the
+/// vectors, whose quarters are taken from rows and put into rows by themselves. Side by side only whole vectors are stored, which
+/// passes then load as they were stored.
+/// </summary>
+internal static class WideTransposition
+{
+    /// <summary>How many elements of each sample change places at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Elements<T>()
+        where T : unmanaged => Vector128<T>.Count;
+
+    /// <summary>Whether the machine has the instructions, and rows are long enough.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSupported<T>(int length)
+        where T : unmanaged => Vector512.IsHardwareAccelerated && Avx512F.IsSupported && length >= Elements<T>();
+
+    /// <summary>From rows to vectors that are <see cref="RowTile{T}.Stride"/> apart.</summary>
+    /// <param name="rows">The first row.</param>
+    /// <param name="length">How far rows are apart.</param>
+    /// <param name="sideBySide">The first vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SideBySide<T>(ref T rows, int length, ref T sideBySide)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Exchange(
+                Quarters(ref rows, 0, 4 * length, length).AsSingle(),
+                Quarters(ref rows, 1, 4 * length, length).AsSingle(),
+                Quarters(ref rows, 2, 4 * length, length).AsSingle(),
+                Quarters(ref rows, 3, 4 * length, length).AsSingle(),
+                out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d);
+            a.As<float, T>().StoreUnsafe(ref sideBySide);
+            b.As<float, T>().StoreUnsafe(ref sideBySide, (nuint)RowTile<T>.Stride);
+            c.As<float, T>().StoreUnsafe(ref sideBySide, 2 * (nuint)RowTile<T>.Stride);
+            d.As<float, T>().StoreUnsafe(ref sideBySide, 3 * (nuint)RowTile<T>.Stride);
+        }
+        else
+        {
+            Vector512<double> even = Quarters(ref rows, 0, 2 * length, length).AsDouble();
+            Vector512<double> odd = Quarters(ref rows, 1, 2 * length, length).AsDouble();
+            Avx512F.UnpackLow(even, odd).As<double, T>().StoreUnsafe(ref sideBySide);
+            Avx512F.UnpackHigh(even, odd).As<double, T>().StoreUnsafe(ref sideBySide, (nuint)RowTile<T>.Stride);
+        }
+    }
+
+    /// <summary>From vectors that are <see cref="RowTile{T}.Stride"/> apart to rows.</summary>
+    /// <param name="sideBySide">The first vector.</param>
+    /// <param name="rows">The first row.</param>
+    /// <param name="length">How far rows are apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OneByOne<T>(ref T sideBySide, ref T rows, int length)
+        where T : unmanaged
+    {
+        var first = Vector512.LoadUnsafe(ref sideBySide);
+        var second = Vector512.LoadUnsafe(ref sideBySide, (nuint)RowTile<T>.Stride);
+        if (typeof(T) == typeof(float))
+        {
+            Exchange(
+                first.AsSingle(),
+                second.AsSingle(),
+                Vector512.LoadUnsafe(ref sideBySide, 2 * (nuint)RowTile<T>.Stride).AsSingle(),
+                Vector512.LoadUnsafe(ref sideBySide, 3 * (nuint)RowTile<T>.Stride).AsSingle(),
+                out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d);
+            StoreQuarters(a.As<float, T>(), ref rows, 0, 4 * length, length);
+            StoreQuarters(b.As<float, T>(), ref rows, 1, 4 * length, length);
+            StoreQuarters(c.As<float, T>(), ref rows, 2, 4 * length, length);
+            StoreQuarters(d.As<float, T>(), ref rows, 3, 4 * length, length);
+        }
+        else
+        {
+            StoreQuarters(Avx512F.UnpackLow(first.AsDouble(), second.AsDouble()).As<double, T>(), ref rows, 0, 2 * length, length);
+            StoreQuarters(Avx512F.UnpackHigh(first.AsDouble(), second.AsDouble()).As<double, T>(), ref rows, 1, 2 * length, length);
+        }
+    }
+
+    /// <summary>The four rows of each quarter become its four columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Exchange(
+        Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d,
+        out Vector512<float> first, out Vector512<float> second, out Vector512<float> third, out Vector512<float> fourth)
+    {
+        Vector512<double> lowAB = Avx512F.UnpackLow(a, b).AsDouble(), highAB = Avx512F.UnpackHigh(a, b).AsDouble();
+        Vector512<double> lowCD = Avx512F.UnpackLow(c, d).AsDouble(), highCD = Avx512F.UnpackHigh(c, d).AsDouble();
+        first = Avx512F.UnpackLow(lowAB, lowCD).AsSingle();
+        second = Avx512F.UnpackHigh(lowAB, lowCD).AsSingle();
+        third = Avx512F.UnpackLow(highAB, highCD).AsSingle();
+        fourth = Avx512F.UnpackHigh(highAB, highCD).AsSingle();
+    }
+
+    /// <summary>128 bits of each of four rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Quarters<T>(ref T rows, int row, int step, int length)
+        where T : unmanaged
+    {
+        ref T first = ref Unsafe.Add(ref rows, row * length);
+        return Vector512.Create(
+            Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)step)),
+            Vector256.Create(Vector128.LoadUnsafe(ref first, (nuint)(2 * step)), Vector128.LoadUnsafe(ref first, (nuint)(3 * step))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreQuarters<T>(Vector512<T> quarters, ref T rows, int row, int step, int length)
+        where T : unmanaged
+    {
+        ref T first = ref Unsafe.Add(ref rows, row * length);
+        quarters.GetLower().GetLower().StoreUnsafe(ref first);
+        quarters.GetLower().GetUpper().StoreUnsafe(ref first, (nuint)step);
+        quarters.GetUpper().GetLower().StoreUnsafe(ref first, (nuint)(2 * step));
+        quarters.GetUpper().GetUpper().StoreUnsafe(ref first, (nuint)(3 * step));
+    }
+}
