@@ -7,6 +7,14 @@ namespace LossGen.Calculus;
 /// <summary>What makes two nodes equal: their kind, their payload and their arguments, for sums and products in any order.</summary>
 internal readonly struct NodeKey : IEquatable<NodeKey>
 {
+    // Objects rather than names: what is compared and hashed most is compared and hashed by reference.
+    private static readonly object ConstantKind = new();
+    private static readonly object SumKind = new();
+    private static readonly object ProductKind = new();
+
+    private static readonly Comparer<(int Id, Rational Weight)> ById =
+        Comparer<(int Id, Rational Weight)>.Create((a, b) => a.Id.CompareTo(b.Id));
+
     private readonly object _kind;
     private readonly (int Id, Rational Weight)[] _parts;
     private readonly int _hash;
@@ -25,7 +33,7 @@ internal readonly struct NodeKey : IEquatable<NodeKey>
         _hash = hash;
     }
 
-    public static NodeKey Of(Rational value) => new(nameof(ConstantNode), [(0, value)]);
+    public static NodeKey Of(Rational value) => new(ConstantKind, [(0, value)]);
 
     public static NodeKey Of(NamedConstant constant) => new(constant, []);
 
@@ -35,10 +43,10 @@ internal readonly struct NodeKey : IEquatable<NodeKey>
         new(function, Array.ConvertAll(arguments, a => (a.Id, Rational.One)));
 
     public static NodeKey OfSum(Rational constant, IEnumerable<Term> terms) =>
-        new(nameof(SumNode), [(-1, constant), .. terms.Select(t => (t.Node.Id, t.Coefficient)).OrderBy(t => t.Id)]);
+        new(SumKind, Ordered([(-1, constant), .. terms.Select(t => (t.Node.Id, t.Coefficient))]));
 
     public static NodeKey OfProduct(Rational coefficient, IEnumerable<Factor> factors) =>
-        new(nameof(ProductNode), [(-1, coefficient), .. factors.Select(f => (f.Node.Id, (Rational)f.Exponent)).OrderBy(f => f.Id)]);
+        new(ProductKind, Ordered([(-1, coefficient), .. factors.Select(f => (f.Node.Id, (Rational)f.Exponent))]));
 
     public bool Equals(NodeKey other) =>
         _hash == other._hash && _kind.Equals(other._kind) && _parts.AsSpan().SequenceEqual(other._parts.AsSpan());
@@ -46,4 +54,10 @@ internal readonly struct NodeKey : IEquatable<NodeKey>
     public override bool Equals(object? obj) => obj is NodeKey other && Equals(other);
 
     public override int GetHashCode() => _hash;
+
+    private static (int Id, Rational Weight)[] Ordered((int Id, Rational Weight)[] parts)
+    {
+        Array.Sort(parts, ById);
+        return parts;
+    }
 }

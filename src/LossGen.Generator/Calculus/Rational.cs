@@ -26,11 +26,14 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         _denominatorMinusOne = denominator / divisor - 1;
     }
 
+    /// <summary>A whole number, which is in lowest terms as it is; most coefficients are whole.</summary>
+    private Rational(BigInteger value) => Numerator = value;
+
     public static Rational Zero => default;
 
-    public static Rational One => new(BigInteger.One, BigInteger.One);
+    public static Rational One { get; } = new(BigInteger.One);
 
-    public static Rational MinusOne => new(BigInteger.MinusOne, BigInteger.One);
+    public static Rational MinusOne { get; } = new(BigInteger.MinusOne);
 
     public BigInteger Numerator { get; }
 
@@ -44,20 +47,24 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public int Sign => Numerator.Sign;
 
-    public static implicit operator Rational(int value) => new(value, BigInteger.One);
+    public static implicit operator Rational(int value) => new(new BigInteger(value));
 
-    public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
+    public static Rational operator -(Rational value) =>
+        value.IsInteger ? new(-value.Numerator) : new(-value.Numerator, value.Denominator);
 
-    public static Rational operator +(Rational left, Rational right) =>
-        new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right) => left.IsInteger && right.IsInteger
+        ? new(left.Numerator + right.Numerator)
+        : new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
-    public static Rational operator *(Rational left, Rational right) =>
-        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right) => left.IsInteger && right.IsInteger
+        ? new(left.Numerator * right.Numerator)
+        : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    public static Rational operator /(Rational left, Rational right) =>
-        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Rational operator /(Rational left, Rational right) => left.IsInteger && right.IsOne
+        ? left
+        : new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);
 

@@ -20,12 +20,13 @@ internal sealed class Matcher(Graph graph)
     /// <summary>The node with the rule applied at its root, or null.</summary>
     public Node? Apply(Rule rule, Node node)
     {
-        _comparisons = 0;
-        for (int i = 0; i < Pattern.VariableCount; i++)
+        if (!MayMatch(rule.Left.Node, node))
         {
-            _bindings.Set(new Variable("", i, Shape.Scalar, false), null);
+            return null;
         }
 
+        _comparisons = 0;
+        _bindings.Clear();
         Node? result = null;
         bool Accept(Func<Node, Node> wrap)
         {
@@ -45,6 +46,44 @@ internal sealed class Matcher(Graph graph)
             _ => Match(rule.Left.Node, node, () => Accept(n => n)),
         };
         return result == node ? null : result;
+    }
+
+    /// <summary>
+    /// Whether a glance at the root leaves it open that the pattern matches: each of its terms or factors takes one of the
+    /// node's, except for bare variables, and a call takes a call of the same function. Nearly all rules fail here.
+    /// </summary>
+    private static bool MayMatch(Node pattern, Node node)
+    {
+        if (pattern is not (SumNode or ProductNode))
+        {
+            return true;
+        }
+
+        int taken = 0;
+        for (int i = 0; i < pattern.Arguments.Count; i++)
+        {
+            Node wanted = pattern.Arguments[i];
+            taken += wanted is VariableNode ? 0 : 1;
+            if (wanted is CallNode call && !HasCall(node, call.Function))
+            {
+                return false;
+            }
+        }
+
+        return taken <= node.Arguments.Count;
+    }
+
+    private static bool HasCall(Node node, Function function)
+    {
+        for (int i = 0; i < node.Arguments.Count; i++)
+        {
+            if (node.Arguments[i] is CallNode call && call.Function == function)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Match(Node pattern, Node node, Func<bool> next)
@@ -116,10 +155,22 @@ internal sealed class Matcher(Graph graph)
     /// <summary>The variable that takes what is left: a bare one that nothing has given a value yet.</summary>
     private bool IsRest(Node pattern) => pattern is VariableNode variable && _bindings.Find(variable.Variable) is null;
 
-    /// <summary>Bare variables last, when what else there is may have given them their value.</summary>
-    private static Term[] Ordered(SumNode pattern) => [.. pattern.Terms.OrderBy(t => t.Node is VariableNode)];
+    /// <summary>The place of what is looked for next: bare variables last, when what else there is may have given them their value.</summary>
+    private static int PlaceOf(IReadOnlyList<Node> pattern, int index)
+    {
+        foreach (bool isVariable in (ReadOnlySpan<bool>)[false, true])
+        {
+            for (int i = 0; i < pattern.Count; i++)
+            {
+                if (pattern[i] is VariableNode == isVariable && index-- == 0)
+                {
+                    return i;
+                }
+            }
+        }
 
-    private static Factor[] Ordered(ProductNode pattern) => [.. pattern.Factors.OrderBy(f => f.Node is VariableNode)];
+        throw new ArgumentOutOfRangeException(nameof(index));
+    }
 
     private bool MatchTerms(
         SumNode pattern, IReadOnlyList<Term> terms, Rational scale, int index, HashSet<int> used, Func<List<Term>, bool> next)
@@ -129,7 +180,7 @@ internal sealed class Matcher(Graph graph)
             return next([.. terms.Where((_, i) => !used.Contains(i))]);
         }
 
-        Term wanted = Ordered(pattern)[index];
+        Term wanted = pattern.Terms[PlaceOf(pattern.Arguments, index)];
         if (IsRest(wanted.Node))
         {
             return MatchTerms(pattern, terms, scale, index + 1, used, next);
@@ -183,7 +234,8 @@ internal sealed class Matcher(Graph graph)
     {
         // The first term of the pattern finds its partner, which gives the common coefficient of all.
         Rational? constantScale = pattern.Constant.IsZero ? null : node.Constant / pattern.Constant;
-        foreach (Rational scale in node.Terms.Select(t => t.Coefficient / Ordered(pattern)[0].Coefficient).Distinct().ToList())
+        Rational first = pattern.Terms[PlaceOf(pattern.Arguments, 0)].Coefficient;
+        foreach (Rational scale in node.Terms.Select(t => t.Coefficient / first).Distinct().ToList())
         {
             if (scale.IsZero || (constantScale is { } s && s != scale))
             {
@@ -226,7 +278,7 @@ internal sealed class Matcher(Graph graph)
             return next([.. factors.Where((_, i) => !used.Contains(i))]);
         }
 
-        Factor wanted = Ordered(pattern)[index];
+        Factor wanted = pattern.Factors[PlaceOf(pattern.Arguments, index)];
         if (IsRest(wanted.Node) && wanted.Exponent == 1)
         {
             return MatchFactors(pattern, factors, scale, index + 1, used, next);
@@ -268,7 +320,7 @@ internal sealed class Matcher(Graph graph)
 
     private bool MatchPartOfProduct(ProductNode pattern, ProductNode node, Func<Func<Node, Node>, bool> accept)
     {
-        Factor first = Ordered(pattern)[0];
+        Factor first = pattern.Factors[PlaceOf(pattern.Arguments, 0)];
         IEnumerable<int> scales = node.Factors.Select(f => f.Exponent / first.Exponent).Where(s => s > 0).Distinct();
         foreach (int scale in IsRest(first.Node) ? [1] : scales.ToList())
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace LossGen.Calculus.Rewriting;
@@ -50,7 +51,7 @@ internal readonly struct Pattern(Node node)
     public static Node Infinity => Shared.Named(NamedConstant.Infinity);
 
     public static Pattern Call(Function function, params Pattern[] arguments) =>
-        new(Shared.Call(function, System.Array.ConvertAll(arguments, a => a.Node)));
+        new(Shared.Call(function, Array.ConvertAll(arguments, a => a.Node)));
 
     public static Pattern Select(Pattern condition, Pattern whenTrue, Pattern whenFalse) =>
         new(Shared.Select(condition.Node, whenTrue.Node, whenFalse.Node));
@@ -69,6 +70,8 @@ internal sealed class Bindings
     public Node this[Pattern variable] => _nodes[((VariableNode)variable.Node).Variable.Ordinal]!;
 
     public Node? Find(Variable variable) => _nodes[variable.Ordinal];
+
+    public void Clear() => Array.Clear(_nodes, 0, _nodes.Length);
 
     public void Set(Variable variable, Node? node) => _nodes[variable.Ordinal] = node;
 
