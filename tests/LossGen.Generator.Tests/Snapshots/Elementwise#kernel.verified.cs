@@ -22,7 +22,7 @@ namespace LossGen.Generated
         {
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return VectorMath.Exp(-y * f);
+            return VectorMath.Exp(-y * f, -y, f);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +31,7 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
-            return -VectorMath.Exp(-y * f) * y * scale;
+            return -VectorMath.Exp(-y * f, -y, f) * y * scale;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,7 +40,7 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
-            Vector512<float> exp = VectorMath.Exp(-y * f);
+            Vector512<float> exp = VectorMath.Exp(-y * f, -y, f);
             gradient = -exp * y * scale;
             return exp;
         }

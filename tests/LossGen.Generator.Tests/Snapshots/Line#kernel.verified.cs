@@ -18,7 +18,7 @@ namespace LossGen.Generated
         internal readonly double W = w;
         internal readonly double B = b;
 
-        public static bool IsShort => true;
+        public static bool IsShort => false;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
@@ -27,8 +27,11 @@ namespace LossGen.Generated
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> w = Vector512.Create(W);
             Vector512<double> b = Vector512.Create(B);
-            Vector512<double> difference = Vector512.FusedMultiplyAdd(w, x, b) - y;
-            return difference * difference;
+            Vector512<double> difference = b - y;
+            Vector512<double> difference2 = difference - b;
+            Vector512<double> sum = b - (difference - difference2) + (-y - difference2);
+            Vector512<double> sum2 = VectorMath.AddRest(Vector512.FusedMultiplyAdd(w, x, difference), sum);
+            return sum2 * sum2;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,9 +41,12 @@ namespace LossGen.Generated
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> w = Vector512.Create(W);
             Vector512<double> b = Vector512.Create(B);
-            Vector512<double> difference = Vector512.FusedMultiplyAdd(w, x, b) - y;
-            results[0] = 2d * (difference * x);
-            results[1] = 2d * difference;
+            Vector512<double> difference = b - y;
+            Vector512<double> difference2 = difference - b;
+            Vector512<double> sum = b - (difference - difference2) + (-y - difference2);
+            Vector512<double> sum2 = VectorMath.AddRest(Vector512.FusedMultiplyAdd(w, x, difference), sum);
+            results[0] = 2d * (sum2 * x);
+            results[1] = 2d * sum2;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,10 +56,13 @@ namespace LossGen.Generated
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> w = Vector512.Create(W);
             Vector512<double> b = Vector512.Create(B);
-            Vector512<double> difference = Vector512.FusedMultiplyAdd(w, x, b) - y;
-            results[0] = difference * difference;
-            results[1] = 2d * (difference * x);
-            results[2] = 2d * difference;
+            Vector512<double> difference = b - y;
+            Vector512<double> difference2 = difference - b;
+            Vector512<double> sum = b - (difference - difference2) + (-y - difference2);
+            Vector512<double> sum2 = VectorMath.AddRest(Vector512.FusedMultiplyAdd(w, x, difference), sum);
+            results[0] = sum2 * sum2;
+            results[1] = 2d * (sum2 * x);
+            results[2] = 2d * sum2;
         }
     }
 }

@@ -22,7 +22,7 @@ namespace LossGen.Generated
         {
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return VectorMath.Softplus(-y * f);
+            return VectorMath.SoftplusFrom(-y * f, VectorMath.ExpNegAbsPair(y * f, y, f));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +31,7 @@ namespace LossGen.Generated
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> scale = Vector512.Create(Scale);
-            return -VectorMath.Sigmoid(-y * f) * y * scale;
+            return -VectorMath.SigmoidFrom(-y * f, VectorMath.ExpNegAbsPair(y * f, y, f)) * y * scale;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,7 +44,7 @@ namespace LossGen.Generated
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> product = -y * f;
-            Vector512<double> exp = VectorMath.ExpNegAbs(y * f);
+            Vector512Pair<double> exp = VectorMath.ExpNegAbsPair(y * f, y, f);
             gradient = -VectorMath.SigmoidFrom(product, exp) * y * scale;
             return VectorMath.SoftplusFrom(product, exp);
         }

@@ -23,7 +23,7 @@ namespace LossGen.Generated
         {
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> exp = VectorMath.ExpNegAbs(s);
+            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
             Vector512<float> product = y * VectorMath.SoftplusFrom(-s, exp);
             return Vector512.FusedMultiplyAdd(Vector512<float>.One - y, VectorMath.SoftplusFrom(s, exp), product);
         }
@@ -34,7 +34,7 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
-            Vector512<float> exp = VectorMath.ExpNegAbs(s);
+            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
             Vector512<float> difference = Vector512<float>.One - y - VectorMath.SigmoidFrom(-s, exp);
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
             Vector512<float> difference2 = VectorMath.SigmoidFrom(s, exp) - y;
@@ -48,7 +48,7 @@ namespace LossGen.Generated
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> difference = Vector512<float>.One - y;
-            Vector512<float> exp = VectorMath.ExpNegAbs(s);
+            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
             Vector512<float> product = y * VectorMath.SoftplusFrom(-s, exp);
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
             Vector512<float> difference2 = difference - VectorMath.SigmoidFrom(-s, exp);
@@ -63,7 +63,7 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
-            Vector512<float> exp = VectorMath.ExpNegAbs(s);
+            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
             Vector512<float> difference = Vector512<float>.One - y - VectorMath.SigmoidFrom(-s, exp);
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
             Vector512<float> difference2 = VectorMath.SigmoidFrom(s, exp) - y;
