@@ -22,7 +22,7 @@ internal static class EvaluationRules
         new("one-less-softmax", 1 - Softmax(Z), SoftmaxComplement(Z)),
         new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
         new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
-        new("softmax-less-soft-target", Sum(W) * Softmax(Z) - W, Where(Equal(Z, Largest(Z)), Group(Sum(W) - W) - Sum(W) * OthersShare(Z), Group(Sum(W) * Softmax(Z)) - W)),
+        new("softmax-less-soft-target", Sum(W) * Softmax(Z) - W, Where(And(Equal(Z, Largest(Z)), LessOrEqual(2 * OthersShare(Z), 1)), Group(Sum(W) - W) - Sum(W) * OthersShare(Z), Group(Sum(W) * Softmax(Z)) - W)),
         new("zero-times-log-softmax", W * LogSoftmax(Z), Where(Equal(W, 0), 0, Where(Greater(LogSoftmax(Z), -new Pattern(Infinity)), W * Group(LogSoftmax(Z)), W * Z - W * Largest(Z)))),
         new("D1 relative-entropy", XLogY(Y, Y / X) + X - Y, Where(Equal(Y, 0), X, -Y * Log1pmx((X - Y) / Y))),
         new("D2 argument-less-log-less-one", X - Log(X) - 1, -Log1pmx(X - 1)),
