@@ -160,15 +160,36 @@ public ref partial struct RowTile<T>
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Vector512RowPasses.LongWrite<T, TStep>(ref this, length, results);
+                if (results == 1)
+                {
+                    Vector512RowPasses.LongWriteOne<T, TStep>(ref this, length);
+                }
+                else
+                {
+                    Vector512RowPasses.LongWrite<T, TStep>(ref this, length, results);
+                }
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Vector256RowPasses.LongWrite<T, TStep>(ref this, length, results);
+                if (results == 1)
+                {
+                    Vector256RowPasses.LongWriteOne<T, TStep>(ref this, length);
+                }
+                else
+                {
+                    Vector256RowPasses.LongWrite<T, TStep>(ref this, length, results);
+                }
             }
             else
             {
-                Vector128RowPasses.LongWrite<T, TStep>(ref this, length, results);
+                if (results == 1)
+                {
+                    Vector128RowPasses.LongWriteOne<T, TStep>(ref this, length);
+                }
+                else
+                {
+                    Vector128RowPasses.LongWrite<T, TStep>(ref this, length, results);
+                }
             }
 
             return;
@@ -177,15 +198,36 @@ public ref partial struct RowTile<T>
         _sideBySide = _rest[..(results * _outputSize)];
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512RowPasses.ShortWrite<T, TStep>(ref this, length, results);
+            if (results == 1)
+            {
+                Vector512RowPasses.ShortWriteOne<T, TStep>(ref this, length);
+            }
+            else
+            {
+                Vector512RowPasses.ShortWrite<T, TStep>(ref this, length, results);
+            }
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Vector256RowPasses.ShortWrite<T, TStep>(ref this, length, results);
+            if (results == 1)
+            {
+                Vector256RowPasses.ShortWriteOne<T, TStep>(ref this, length);
+            }
+            else
+            {
+                Vector256RowPasses.ShortWrite<T, TStep>(ref this, length, results);
+            }
         }
         else
         {
-            Vector128RowPasses.ShortWrite<T, TStep>(ref this, length, results);
+            if (results == 1)
+            {
+                Vector128RowPasses.ShortWriteOne<T, TStep>(ref this, length);
+            }
+            else
+            {
+                Vector128RowPasses.ShortWrite<T, TStep>(ref this, length, results);
+            }
         }
 
         for (int r = 0; r < results; r++)

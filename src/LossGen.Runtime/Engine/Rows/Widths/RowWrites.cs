@@ -28,6 +28,57 @@ internal static partial class Vector512RowPasses
         }
     }
 
+    /// <summary>Computes one row for each sample, if they are short, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ShortWriteOne<T, TStep>(ref RowTile<T> tile, int length)
+        where T : unmanaged
+        where TStep : struct, IRowMap<T>
+    {
+        nuint end = (nuint)length;
+        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        {
+            var at = new RowCursor<T>(in tile, i, end);
+            ref T output = ref tile.SideBySide(i).First;
+            for (nuint j = 0; j < end; j++)
+            {
+                Vector512<T> computed = default;
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, ref computed);
+                computed.StoreUnsafe(ref output, j * (nuint)RowTile<T>.Stride);
+            }
+        }
+    }
+
+    /// <summary>Computes one row for each sample, if they are long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void LongWriteOne<T, TStep>(ref RowTile<T> tile, int length)
+        where T : unmanaged
+        where TStep : struct, IRowMap<T>
+    {
+        nuint end = (nuint)length;
+        nuint count = (nuint)Vector512<T>.Count;
+        for (int i = 0; i < tile.Count; i++)
+        {
+            var at = new RowCursor<T>(in tile, (nuint)i, end);
+            ref T output = ref tile.OutputRow(i, length).First;
+            nuint j = 0;
+            for (; j + (2 * count) <= end; j += 2 * count)
+            {
+                Vector512<T> a = default, b = default;
+                TStep.Compute<Vector512OfRow<T>>(in at, j, ref a);
+                a.StoreUnsafe(ref output, j);
+                TStep.Compute<Vector512OfRow<T>>(in at, j + count, ref b);
+                b.StoreUnsafe(ref output, j + count);
+            }
+
+            for (; j < end; j += count)
+            {
+                Vector512<T> last = default;
+                TStep.Compute<Vector512OfTail<T>>(in at, j, ref last);
+                StoreFirst(ref Unsafe.Add(ref output, j), last, (int)Math.Min(end - j, count));
+            }
+        }
+    }
+
     /// <summary>Computes rows that are long.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LongWrite<T, TStep>(ref RowTile<T> tile, int length, int results)
