@@ -4,23 +4,43 @@ using LossGen.Calculus;
 namespace LossGen.Kernels;
 
 /// <summary>
-/// Functions that share their costly part. sigmoid and softplus of x and of -x are all functions of e = exp(-|x|): each is
-/// lowered to that form, so that a kernel which needs several computes one exponential; one that is alone in its step is then
-/// called by its own name, which by the definition of the library is the same computation.
+/// Functions that share their costly part: sigmoid and softplus of x and of -x, and powers of the sigmoid, are functions of
+/// e = exp(-|x|), of log(1 + e) and of e/(1 + e), which a kernel computes once each.
 /// </summary>
 internal static class Fusions
 {
-    /// <summary>The forms that take e, and the function of x that each is part of, one a line.</summary>
-    public static readonly IReadOnlyDictionary<VectorOperation, VectorOperation> Alone = new Dictionary<VectorOperation, VectorOperation>
+    public static VectorNode Sigmoid(Lowering l, Node x)
     {
-        [VectorOperations.SigmoidFrom] = VectorOperations.Sigmoid,
-        [VectorOperations.SoftplusFrom] = VectorOperations.Softplus,
-        [VectorOperations.SigmoidDerivativeFrom] = VectorOperations.SigmoidDerivative,
-    };
+        Shared shared = Share(l, x);
+        return shared.Sign is 0
+            ? Decay(l, shared)
+            : l.Vectors.Call(shared.Sign > 0 ? VectorOperations.SigmoidFrom : VectorOperations.MirroredSigmoidFrom, shared.Argument, Decay(l, shared));
+    }
 
-    public static VectorNode Sigmoid(Lowering l, Node x) => l.Vectors.Call(VectorOperations.SigmoidFrom, l.Lower(x), SharedExp(l, x));
+    public static VectorNode Softplus(Lowering l, Node x)
+    {
+        Shared shared = Share(l, x);
+        return shared.Sign is 0
+            ? Log(l, shared)
+            : l.Vectors.Call(shared.Sign > 0 ? VectorOperations.SoftplusFrom : VectorOperations.MirroredSoftplusFrom, shared.Argument, Log(l, shared));
+    }
 
-    public static VectorNode Softplus(Lowering l, Node x) => l.Vectors.Call(VectorOperations.SoftplusFrom, l.Lower(x), SharedExp(l, x));
+    /// <summary>A power of anything; one of the sigmoid has no need of a logarithm of its own.</summary>
+    public static VectorNode Power(Lowering l, Node @base, Node exponent)
+    {
+        if (@base is not CallNode { Arguments: [var x] } call || call.Function != Functions.Sigmoid || Share(l, x) is not { Sign: not 0 } shared)
+        {
+            return l.Vectors.Call(VectorOperations.Pow, l.Lower(@base), l.Lower(exponent));
+        }
+
+        VectorOperation operation = shared.Sign > 0 ? VectorOperations.SigmoidPowFrom : VectorOperations.MirroredSigmoidPowFrom;
+        VectorNode power = l.Lower(exponent);
+        return l.Vectors.Call(
+            operation,
+            shared.Argument,
+            l.Vectors.Call(VectorOperations.SigmoidPowAbove, Log(l, shared), power),
+            l.Vectors.Call(VectorOperations.ExpDecayPow, shared.Argument, power));
+    }
 
     /// <summary>Takes factors that are one function together out of a product: sigmoid(x)*sigmoid(-x) is the slope of sigmoid.</summary>
     public static List<VectorNode> Take(Lowering l, List<Factor> factors)
@@ -40,7 +60,7 @@ internal static class Fusions
                 continue;
             }
 
-            taken.Add(l.Vectors.Call(VectorOperations.SigmoidDerivativeFrom, SharedExp(l, x)));
+            taken.Add(l.Vectors.Call(VectorOperations.SigmoidDerivativeFrom, Decay(l, Share(l, x))));
             factors[j] = new(mirrored, factors[j].Exponent - 1);
             factors[i] = new(first.Node, first.Exponent - 1);
             factors.RemoveAll(f => f.Exponent == 0);
@@ -50,9 +70,19 @@ internal static class Fusions
         return taken;
     }
 
-    /// <summary>exp(-|x|), the same node for x and -x.</summary>
-    private static VectorNode SharedExp(Lowering l, Node x)
+    /// <summary>What x and -x share.</summary>
+    /// <param name="Argument">x or -x, the one that stands for both.</param>
+    /// <param name="Exp">exp(-|x|).</param>
+    /// <param name="Sign">1 if the argument is x, -1 if it is -x, 0 if x is -|argument|.</param>
+    private readonly record struct Shared(VectorNode Argument, VectorNode Exp, int Sign);
+
+    private static Shared Share(Lowering l, Node x)
     {
+        if (l.Graph.Negate(x) is CallNode { Arguments: [var inner] } call && call.Function == Functions.Abs)
+        {
+            return Share(l, inner) with { Sign = 0 };
+        }
+
         bool mirror = x switch
         {
             ProductNode product => product.Coefficient.Sign < 0,
@@ -60,8 +90,14 @@ internal static class Fusions
             _ => false,
         };
         VectorNode argument = l.Lower(mirror ? l.Graph.Negate(x) : x);
-        return l.Vectors.Call(VectorOperations.ExpNegAbs, [argument, .. l.Errors.Completing(argument)]);
+        return new(argument, l.Vectors.Call(VectorOperations.ExpDecay, [argument, .. l.Errors.Completing(argument)]), mirror ? -1 : 1);
     }
+
+    /// <summary>log(1 + exp(-|x|)).</summary>
+    private static VectorNode Log(Lowering l, Shared shared) => l.Vectors.Call(VectorOperations.Log1pExpDecay, shared.Argument, shared.Exp);
+
+    /// <summary>sigmoid(-|x|).</summary>
+    private static VectorNode Decay(Lowering l, Shared shared) => l.Vectors.Call(VectorOperations.SigmoidDecay, shared.Exp);
 
     /// <summary>The term that decides which of a sum and its negative stands for both.</summary>
     private static Term LeadingTerm(SumNode sum)

@@ -38,7 +38,7 @@ internal static class LoweringTable
         [Functions.Log10] = Direct(VectorOperations.Log10),
         [Functions.Sqrt] = Direct(VectorOperations.Sqrt),
         [Functions.Cbrt] = Direct(VectorOperations.Cbrt),
-        [Functions.Pow] = Direct(VectorOperations.Pow),
+        [Functions.Pow] = (l, a) => Fusions.Power(l, a[0], a[1]),
         [Functions.Hypot] = Direct(VectorOperations.Hypot),
         [Functions.Sin] = OfSum(VectorOperations.Sin),
         [Functions.Cos] = OfSum(VectorOperations.Cos),
@@ -122,7 +122,7 @@ internal static class LoweringTable
     /// <summary>b*a^(b - 1), but 0 where b is 0, whatever a is.</summary>
     private static VectorNode PowSlope(Lowering l, Node @base, Node exponent)
     {
-        VectorNode power = l.Vectors.Call(VectorOperations.Pow, l.Lower(@base), l.Lower(l.Graph.Subtract(exponent, l.Graph.One)));
+        VectorNode power = Fusions.Power(l, @base, l.Graph.Subtract(exponent, l.Graph.One));
         VectorNode slope = l.Vectors.Multiply(l.Lower(exponent), power);
         return exponent is ConstantNode { Value.IsZero: false }
             ? slope

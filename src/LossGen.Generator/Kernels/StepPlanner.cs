@@ -21,13 +21,13 @@ internal sealed class StepPlanner
     private readonly HashSet<string> _inputs = [];
     private readonly bool _repeatsComparisons;
 
-    private StepPlanner(bool repeatsComparisons, NameScope scope, Lowering lowering, Unsharing unsharing, IReadOnlyDictionary<Node, string> localNames)
+    private StepPlanner(bool repeatsComparisons, NameScope scope, Lowering lowering, IReadOnlyDictionary<Node, string> localNames)
     {
         _repeatsComparisons = repeatsComparisons;
         _scope = scope;
         foreach (KeyValuePair<Node, VectorNode> pair in lowering.Lowered.OrderBy(p => p.Key.Id))
         {
-            VectorNode vector = unsharing.Rewrite(pair.Value);
+            VectorNode vector = pair.Value;
             if (localNames.TryGetValue(pair.Key, out string name) && vector is VectorCall && !_preferred.ContainsKey(vector))
             {
                 _preferred.Add(vector, name);
@@ -52,15 +52,13 @@ internal sealed class StepPlanner
         IReadOnlyDictionary<Node, string> localNames,
         bool repeatsComparisons = false)
     {
-        var unsharing = new Unsharing(lowering.Vectors, results.Select(r => r.Value));
-        NamedVector[] rewritten = [.. results.Select(r => r with { Value = unsharing.Rewrite(r.Value) })];
-        var planner = new StepPlanner(repeatsComparisons, scope, lowering, unsharing, localNames);
-        foreach (NamedVector result in rewritten)
+        var planner = new StepPlanner(repeatsComparisons, scope, lowering, localNames);
+        foreach (NamedVector result in results)
         {
             planner.Count(result.Value);
         }
 
-        NamedVector[] planned = [.. rewritten.Select(r => r with { Value = planner.Plan(r.Value, MaxResultLength) })];
+        NamedVector[] planned = [.. results.Select(r => r with { Value = planner.Plan(r.Value, MaxResultLength) })];
         return new([.. order.Where(planner._inputs.Contains)], planner._locals, planned);
     }
 

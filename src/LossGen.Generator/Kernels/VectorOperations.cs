@@ -45,7 +45,8 @@ internal static class VectorOperations
     public static readonly VectorOperation ExpLevel = Library("ExpLevel", "level");
     public static readonly VectorOperation ExpFloor = Library("ExpFloor", "floor");
     public static readonly VectorOperation Expm1 = Library("Expm1", "expm1");
-    public static readonly VectorOperation ExpNegAbs = Library("ExpNegAbsPair", "exp") with { IsPair = true };
+    public static readonly VectorOperation ExpDecay = Library("ExpDecay", "exp");
+    public static readonly VectorOperation Log1pExpDecay = Library("Log1pExpDecay", "log");
     public static readonly VectorOperation Log = Library("Log", "log");
     public static readonly VectorOperation LogRest = Library("LogRest", "logRest");
     public static readonly VectorOperation Log1p = Library("Log1p", "log1p");
@@ -82,12 +83,16 @@ internal static class VectorOperations
     public static readonly VectorOperation XDivY = Library("XDivY", "quotient");
     public static readonly VectorOperation Sqrt1pSquare = Library("Sqrt1pSquare", "root");
     public static readonly VectorOperation Sqrt1pSquareM1 = Library("Sqrt1pSquareM1", "excess");
-    public static readonly VectorOperation Sigmoid = Library("Sigmoid", "sigmoid");
+    public static readonly VectorOperation SigmoidDecay = Library("SigmoidDecay", "decay");
     public static readonly VectorOperation SigmoidFrom = Library("SigmoidFrom", "sigmoid");
-    public static readonly VectorOperation SigmoidDerivative = Library("SigmoidDerivative", "slope");
+    public static readonly VectorOperation MirroredSigmoidFrom = Library("MirroredSigmoidFrom", "sigmoid");
     public static readonly VectorOperation SigmoidDerivativeFrom = Library("SigmoidDerivativeFrom", "slope");
-    public static readonly VectorOperation Softplus = Library("Softplus", "softplus");
+    public static readonly VectorOperation SigmoidPowAbove = Library("SigmoidPowAbove", "power");
+    public static readonly VectorOperation ExpDecayPow = Library("ExpDecayPow", "exp");
+    public static readonly VectorOperation SigmoidPowFrom = Library("SigmoidPowFrom", "power");
+    public static readonly VectorOperation MirroredSigmoidPowFrom = Library("MirroredSigmoidPowFrom", "power");
     public static readonly VectorOperation SoftplusFrom = Library("SoftplusFrom", "softplus");
+    public static readonly VectorOperation MirroredSoftplusFrom = Library("MirroredSoftplusFrom", "softplus");
 
     private static VectorOperation Method(string name, string localName) => new(name, VectorSyntax.Method, CallPrecedence, localName);
 

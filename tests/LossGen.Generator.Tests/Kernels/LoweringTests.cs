@@ -50,12 +50,12 @@ public class LoweringTests
     [InlineData("x <= y ? a : b", "Vector512.ConditionalSelect(Vector512.LessThanOrEqual(x, y), a, b)")]
     [InlineData("x != y || !(a > b) && x > b ? 1 : 0", "Vector512.ConditionalSelect(either, Vector512<float>.One, Vector512<float>.Zero)", "both = ~Vector512.GreaterThan(a, b) & Vector512.GreaterThan(x, b)", "either = ~Vector512.Equals(x, y) | both")]
     [InlineData("exp(x)*inf", "VectorMath.Exp(x) * float.PositiveInfinity")]
-    [InlineData("sigmoid(x)", "VectorMath.Sigmoid(x)")]
-    [InlineData("softplus(-x)", "VectorMath.Softplus(-x)")]
-    [InlineData("logsigmoid(x)", "-VectorMath.Softplus(-x)")]
-    [InlineData("sigmoid(x)*sigmoid(-x)", "VectorMath.SigmoidDerivative(x)")]
-    [InlineData("a*logsigmoid(x)*logsigmoid(y)", "a * VectorMath.Softplus(-x) * VectorMath.Softplus(-y)")]
-    [InlineData("a - logsigmoid(x)", "a + VectorMath.Softplus(-x)")]
+    [InlineData("sigmoid(x)", "VectorMath.SigmoidFrom(x, VectorMath.SigmoidDecay(VectorMath.ExpDecay(x)))")]
+    [InlineData("softplus(-x)", "VectorMath.MirroredSoftplusFrom(x, VectorMath.Log1pExpDecay(x, VectorMath.ExpDecay(x)))")]
+    [InlineData("logsigmoid(x)", "-VectorMath.MirroredSoftplusFrom(x, log)", "log = VectorMath.Log1pExpDecay(x, VectorMath.ExpDecay(x))")]
+    [InlineData("sigmoid(x)*sigmoid(-x)", "VectorMath.SigmoidDerivativeFrom(VectorMath.SigmoidDecay(VectorMath.ExpDecay(x)))")]
+    [InlineData("a*logsigmoid(x)*logsigmoid(y)", "a * VectorMath.MirroredSoftplusFrom(x, log) * VectorMath.MirroredSoftplusFrom(y, log2)", "log = VectorMath.Log1pExpDecay(x, VectorMath.ExpDecay(x))", "log2 = VectorMath.Log1pExpDecay(y, VectorMath.ExpDecay(y))")]
+    [InlineData("a - logsigmoid(x)", "a + VectorMath.MirroredSoftplusFrom(x, log)", "log = VectorMath.Log1pExpDecay(x, VectorMath.ExpDecay(x))")]
     [InlineData("exp(x*y)", "VectorMath.Exp(x * y, x, y)")]
     [InlineData("exp(2*x)", "VectorMath.Exp(2f * x)")]
     [InlineData("exp(max(0, x))", "VectorMath.Exp(Vector512.MaxNative(Vector512<float>.Zero, x))")]
@@ -64,7 +64,7 @@ public class LoweringTests
     [InlineData("exp(x) - y*x", "VectorMath.AddRest(Vector512.FusedMultiplyAdd(-y, x, exp), VectorMath.ExpRest(x, exp))", "exp = VectorMath.Exp(x)")]
     [InlineData("1 + exp(x)", "Vector512<float>.One + VectorMath.Exp(x)")]
     [InlineData("xlogy(y, x) + xlogy(a, b)", "VectorMath.XLogY(y, x) + VectorMath.XLogY(a, b)")]
-    [InlineData("sigmoid(x) - y", "VectorMath.Sigmoid(x) - y")]
+    [InlineData("sigmoid(x) - y", "VectorMath.SigmoidFrom(x, VectorMath.SigmoidDecay(VectorMath.ExpDecay(x))) - y")]
     [InlineData("x*y - a*b", "VectorMath.AddRest(sum, Vector512.FusedMultiplyAdd(x, y, -product))", "product = x * y", "sum = Vector512.FusedMultiplyAdd(-a, b, product)")]
     [InlineData("x/x", "x / x")]
     [InlineData("0*x", "0f * x")]
@@ -87,9 +87,27 @@ public class LoweringTests
     public void Functions_of_x_and_of_minus_x_share_their_exponential()
     {
         ComputationPlan step = Step("softplus(x*y)*sigmoid(-x*y)");
-        Assert.Equal(["product = x * y", "exp = VectorMath.ExpNegAbsPair(product, x, y)"], LocalsOf(step));
         Assert.Equal(
-            "VectorMath.SoftplusFrom(product, exp) * VectorMath.SigmoidFrom(-x * y, exp)",
+            ["product = x * y", "exp = VectorMath.ExpDecay(product, x, y)", "softplus = VectorMath.SoftplusFrom(product, VectorMath.Log1pExpDecay(product, exp))"],
+            LocalsOf(step));
+        Assert.Equal(
+            "softplus * VectorMath.MirroredSigmoidFrom(product, VectorMath.SigmoidDecay(exp))",
+            VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));
+    }
+
+    [Fact]
+    public void Powers_of_both_sigmoids_share_their_logarithm()
+    {
+        ComputationPlan step = Step("sigmoid(x)^y + sigmoid(-x)^y");
+        Assert.Equal(
+            [
+                "log = VectorMath.Log1pExpDecay(x, VectorMath.ExpDecay(x))",
+                "power = VectorMath.SigmoidPowAbove(log, y)",
+                "exp = VectorMath.ExpDecayPow(x, y)",
+            ],
+            LocalsOf(step));
+        Assert.Equal(
+            "VectorMath.SigmoidPowFrom(x, power, exp) + VectorMath.MirroredSigmoidPowFrom(x, power, exp)",
             VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));
     }
 

@@ -15,8 +15,8 @@ internal static class EvaluationRules
     [
         // Differences of functions.
         new("A3 difference-of-exps", Exp(A) - Exp(B), -Sign(A - B) * Exp(Max(A, B)) * Expm1(-Abs(A - B))),
-        new("B16 sigmoid-less-target", Sigmoid(X) - Y, Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-X), Group(Sigmoid(X)) - Y), b => b[Y] is VariableNode),
-        new("B16 sigmoid-slopes-of-two-classes", (1 - Y) * Sigmoid(X) - Y * Sigmoid(-X), Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-X), Group(Sigmoid(X)) - Y), b => b[Y] is VariableNode),
+        new("B16 sigmoid-less-target", Sigmoid(X) - Y, Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-Abs(X)), Group(Sigmoid(-Abs(X))) - Y), b => b[Y] is VariableNode),
+        new("B16 sigmoid-slopes-of-two-classes", (1 - Y) * Sigmoid(X) - Y * Sigmoid(-X), Where(Greater(X, 0), Group(1 - Y) - Sigmoid(-Abs(X)), Group(Sigmoid(-Abs(X))) - Y), b => b[Y] is VariableNode),
         new("sigmoids-of-opposites", A * (Sigmoid(-X) ^ 2) * Sigmoid(X) - A * (Sigmoid(X) ^ 2) * Sigmoid(-X), -A * Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
         new("sigmoids-of-opposites-alone", (Sigmoid(-X) ^ 2) * Sigmoid(X) - (Sigmoid(X) ^ 2) * Sigmoid(-X), -Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
         new("one-less-softmax", 1 - Softmax(Z), SoftmaxComplement(Z)),
