@@ -22,7 +22,9 @@ namespace LossGen.Generated
         {
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return VectorMath.SoftplusFrom(-y * f, VectorMath.ExpNegAbsPair(y * f, y, f));
+            Vector512<double> product = y * f;
+            Vector512<double> log = VectorMath.Log1pExpDecay(product, VectorMath.ExpDecay(product, y, f));
+            return VectorMath.MirroredSoftplusFrom(product, log);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +33,9 @@ namespace LossGen.Generated
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> scale = Vector512.Create(Scale);
-            return -VectorMath.SigmoidFrom(-y * f, VectorMath.ExpNegAbsPair(y * f, y, f)) * y * scale;
+            Vector512<double> product = y * f;
+            Vector512<double> decay = VectorMath.SigmoidDecay(VectorMath.ExpDecay(product, y, f));
+            return -VectorMath.MirroredSigmoidFrom(product, decay) * y * scale;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,10 +47,10 @@ namespace LossGen.Generated
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> scale = Vector512.Create(Scale);
-            Vector512<double> product = -y * f;
-            Vector512Pair<double> exp = VectorMath.ExpNegAbsPair(y * f, y, f);
-            gradient = -VectorMath.SigmoidFrom(product, exp) * y * scale;
-            return VectorMath.SoftplusFrom(product, exp);
+            Vector512<double> product = y * f;
+            Vector512<double> exp = VectorMath.ExpDecay(product, y, f);
+            gradient = -VectorMath.MirroredSigmoidFrom(product, VectorMath.SigmoidDecay(exp)) * y * scale;
+            return VectorMath.MirroredSoftplusFrom(product, VectorMath.Log1pExpDecay(product, exp));
         }
     }
 }

@@ -23,9 +23,9 @@ namespace LossGen.Generated
         {
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
-            Vector512<float> product = y * VectorMath.SoftplusFrom(-s, exp);
-            return Vector512.FusedMultiplyAdd(Vector512<float>.One - y, VectorMath.SoftplusFrom(s, exp), product);
+            Vector512<float> log = VectorMath.Log1pExpDecay(s, VectorMath.ExpDecay(s));
+            Vector512<float> product = y * VectorMath.MirroredSoftplusFrom(s, log);
+            return Vector512.FusedMultiplyAdd(Vector512<float>.One - y, VectorMath.SoftplusFrom(s, log), product);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,11 +34,10 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
-            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
-            Vector512<float> difference = Vector512<float>.One - y - VectorMath.SigmoidFrom(-s, exp);
+            Vector512<float> decay = VectorMath.SigmoidDecay(VectorMath.ExpDecay(s));
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
-            Vector512<float> difference2 = VectorMath.SigmoidFrom(s, exp) - y;
-            return Vector512.ConditionalSelect(above, difference, difference2) * scale;
+            Vector512<float> difference = Vector512<float>.One - y - decay;
+            return Vector512.ConditionalSelect(above, difference, decay - y) * scale;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,13 +47,13 @@ namespace LossGen.Generated
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> difference = Vector512<float>.One - y;
-            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
-            Vector512<float> product = y * VectorMath.SoftplusFrom(-s, exp);
+            Vector512<float> exp = VectorMath.ExpDecay(s);
+            Vector512<float> log = VectorMath.Log1pExpDecay(s, exp);
+            Vector512<float> product = y * VectorMath.MirroredSoftplusFrom(s, log);
+            Vector512<float> decay = VectorMath.SigmoidDecay(exp);
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
-            Vector512<float> difference2 = difference - VectorMath.SigmoidFrom(-s, exp);
-            Vector512<float> difference3 = VectorMath.SigmoidFrom(s, exp) - y;
-            gradient = Vector512.ConditionalSelect(above, difference2, difference3) * scale;
-            return Vector512.FusedMultiplyAdd(difference, VectorMath.SoftplusFrom(s, exp), product);
+            gradient = Vector512.ConditionalSelect(above, difference - decay, decay - y) * scale;
+            return Vector512.FusedMultiplyAdd(difference, VectorMath.SoftplusFrom(s, log), product);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,12 +62,11 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
-            Vector512Pair<float> exp = VectorMath.ExpNegAbsPair(s);
-            Vector512<float> difference = Vector512<float>.One - y - VectorMath.SigmoidFrom(-s, exp);
+            Vector512<float> decay = VectorMath.SigmoidDecay(VectorMath.ExpDecay(s));
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
-            Vector512<float> difference2 = VectorMath.SigmoidFrom(s, exp) - y;
-            hessian = VectorMath.SigmoidDerivativeFrom(exp) * scale;
-            return Vector512.ConditionalSelect(above, difference, difference2) * scale;
+            Vector512<float> difference = Vector512<float>.One - y - decay;
+            hessian = VectorMath.SigmoidDerivativeFrom(decay) * scale;
+            return Vector512.ConditionalSelect(above, difference, decay - y) * scale;
         }
     }
 }

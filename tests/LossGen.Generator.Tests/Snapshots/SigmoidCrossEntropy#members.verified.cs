@@ -16,7 +16,7 @@ namespace Users
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
         /// <remarks><c>log(sigmoid(x))</c> is computed as <c>logsigmoid(x)</c>: the literal form is infinite below -104 and is 0 above 17.3.
         /// <para><c>1 - sigmoid(x)</c> is computed as <c>sigmoid(-x)</c>: the literal form is 0 above 17.3.</para>
-        /// <para><c>(1 - y)*sigmoid(x) - y*sigmoid(-x)</c> is computed as <c>x &gt; 0 ? 1 - y - sigmoid(-x) : sigmoid(x) - y</c>.</para>
+        /// <para><c>(1 - y)*sigmoid(x) - y*sigmoid(-x)</c> is computed as <c>x &gt; 0 ? 1 - y - sigmoid(-abs(x)) : sigmoid(-abs(x)) - y</c>.</para>
         /// <para><c>x*(1 - a) + a*x</c> is computed as <c>x</c>: the literal form is 0 at a = 1e20, x = 1.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
