@@ -56,32 +56,60 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
     private string Header()
     {
         string[] interfaces = [.. plan.Steps.Select(s => $"{s.Kind.Interface}<{_element}>").DefaultIfEmpty("IKernel")];
-        string arguments = plan.Fields.Count == 0 ? "" : $"({string.Join(", ", plan.Arguments.Select(a => $"{_element} {a.Name}"))})";
         string indent = new(' ', 8);
         string bases = string.Join(", ", interfaces);
-        return $"file readonly struct {plan.Name}{arguments} :\n{indent}"
+        return $"file readonly struct {plan.Name} :\n{indent}"
             + (bases.Length < SourceWriter.MaxLineLength - indent.Length ? bases : string.Join($",\n{indent}", interfaces));
     }
 
+    /// <summary>
+    /// Writes the fields and an ordinary constructor: for the parameters of a primary one the compiler would look through
+    /// all methods, to see whether they are used there.
+    /// </summary>
     private void WriteFields()
+    {
+        if (plan.Fields.Count == 0)
+        {
+            return;
+        }
+
+        foreach (FieldPlan field in plan.Fields)
+        {
+            writer.Line($"internal readonly {_element} {field.Name};");
+        }
+
+        writer.Line();
+        string header = $"public {plan.Name}";
+        string[] parameters = [.. plan.Arguments.Select(a => $"{_element} {a.Name}")];
+        if (plan.Fields is [{ Computed: null } only])
+        {
+            writer.List(header, parameters, $" => {only.Name} = {only.Argument};");
+        }
+        else
+        {
+            writer.List(header, parameters, "");
+            using (writer.Block())
+            {
+                WriteAssignments();
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteAssignments()
     {
         string vector = Width.Narrowest(plan.Type).Class;
         foreach (FieldPlan field in plan.Fields)
         {
-            string target = $"internal readonly {_element} {field.Name} =";
             if (field.Computed is { } uniform)
             {
-                writer.List($"{target} {uniform.Method}", uniform.Body.Inputs.Select(i => $"{vector}.Create({i})"), ".ToScalar();");
+                writer.List($"{field.Name} = {uniform.Method}", uniform.Body.Inputs.Select(i => $"{vector}.Create({i})"), ".ToScalar();");
             }
             else
             {
-                writer.Line($"{target} {field.Argument};");
+                writer.Line($"{field.Name} = {field.Argument};");
             }
-        }
-
-        if (plan.Fields.Count > 0)
-        {
-            writer.Line();
         }
     }
 

@@ -10,10 +10,12 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct DocumentedKernel(double scale) :
+    file readonly struct DocumentedKernel :
         IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
     {
-        internal readonly double Scale = scale;
+        internal readonly double Scale;
+
+        public DocumentedKernel(double scale) => Scale = scale;
 
         public static bool IsShort => false;
 

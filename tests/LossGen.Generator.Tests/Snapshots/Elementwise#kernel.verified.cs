@@ -10,10 +10,12 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct ElementwiseKernel(float scale) :
+    file readonly struct ElementwiseKernel :
         IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>
     {
-        internal readonly float Scale = scale;
+        internal readonly float Scale;
+
+        public ElementwiseKernel(float scale) => Scale = scale;
 
         public static bool IsShort => false;
 

@@ -10,11 +10,17 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct HuberKernel(double delta, double scale) :
+    file readonly struct HuberKernel :
         IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
     {
-        internal readonly double Delta = delta;
-        internal readonly double Scale = scale;
+        internal readonly double Delta;
+        internal readonly double Scale;
+
+        public HuberKernel(double delta, double scale)
+        {
+            Delta = delta;
+            Scale = scale;
+        }
 
         public static bool IsShort => true;
 

@@ -12,11 +12,17 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct LineKernel(double w, double b) :
+    file readonly struct LineKernel :
         IValueKernel<double>, IGradientsKernel<double>, IValueAndGradientsKernel<double>
     {
-        internal readonly double W = w;
-        internal readonly double B = b;
+        internal readonly double W;
+        internal readonly double B;
+
+        public LineKernel(double w, double b)
+        {
+            W = w;
+            B = b;
+        }
 
         public static bool IsShort => false;
 

@@ -10,12 +10,19 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct SquareKernel(double λ, double scale) :
+    file readonly struct SquareKernel :
         IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
     {
-        internal readonly double Λ = λ;
-        internal readonly double UniformProduct = ComputeUniformProduct(Vector128.Create(λ)).ToScalar();
-        internal readonly double Scale = scale;
+        internal readonly double Λ;
+        internal readonly double UniformProduct;
+        internal readonly double Scale;
+
+        public SquareKernel(double λ, double scale)
+        {
+            Λ = λ;
+            UniformProduct = ComputeUniformProduct(Vector128.Create(λ)).ToScalar();
+            Scale = scale;
+        }
 
         public static bool IsShort => true;
 

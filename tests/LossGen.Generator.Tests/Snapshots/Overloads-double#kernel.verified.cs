@@ -10,10 +10,12 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct ProductKernel(double scale) :
+    file readonly struct ProductKernel :
         IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
     {
-        internal readonly double Scale = scale;
+        internal readonly double Scale;
+
+        public ProductKernel(double scale) => Scale = scale;
 
         public static bool IsShort => true;
 

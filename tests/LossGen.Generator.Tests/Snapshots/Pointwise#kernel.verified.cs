@@ -10,11 +10,17 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct PointwiseKernel(float delta, float scale) :
+    file readonly struct PointwiseKernel :
         IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>
     {
-        internal readonly float Delta = delta;
-        internal readonly float Scale = scale;
+        internal readonly float Delta;
+        internal readonly float Scale;
+
+        public PointwiseKernel(float delta, float scale)
+        {
+            Delta = delta;
+            Scale = scale;
+        }
 
         public static bool IsShort => true;
 

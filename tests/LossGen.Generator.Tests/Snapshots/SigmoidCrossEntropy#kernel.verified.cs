@@ -11,10 +11,12 @@ namespace LossGen.Generated
     // The loops over the samples, which run them, are those of LossGen.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    file readonly struct SigmoidCrossEntropyKernel(float scale) :
+    file readonly struct SigmoidCrossEntropyKernel :
         IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>, IGradientAndHessianKernel<float>
     {
-        internal readonly float Scale = scale;
+        internal readonly float Scale;
+
+        public SigmoidCrossEntropyKernel(float scale) => Scale = scale;
 
         public static bool IsShort => false;
 
