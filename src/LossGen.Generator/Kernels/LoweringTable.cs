@@ -123,6 +123,12 @@ internal static class LoweringTable
     private static VectorNode PowSlope(Lowering l, Node @base, Node exponent)
     {
         VectorNode power = Fusions.Power(l, @base, l.Graph.Subtract(exponent, l.Graph.One));
+        if (@base is CallNode { Function: var function } && function == Functions.Sigmoid)
+        {
+            // The sigmoid is never 0, so its power is finite, and 0 times it is 0: b < 1 far out, where the sigmoid's own slope is 0.
+            power = l.Vectors.Call(VectorOperations.MinNative, l.Vectors.Largest, power);
+        }
+
         VectorNode slope = l.Vectors.Multiply(l.Lower(exponent), power);
         return exponent is ConstantNode { Value.IsZero: false }
             ? slope
