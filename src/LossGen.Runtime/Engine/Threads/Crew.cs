@@ -23,7 +23,7 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
     private const int SharesPerWorker = 8;
 
     [ThreadStatic]
-    private static Crew? s_own;
+    private static Crew? _own;
 
     private void* _work;
     private delegate*<void*, int, void> _run;
@@ -55,15 +55,15 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
             return;
         }
 
-        Crew crew = s_own ?? new Crew();
-        s_own = null;
+        Crew crew = _own ?? new Crew();
+        _own = null;
         try
         {
             crew.Lead(Unsafe.AsPointer(ref work), &RunBlock<TWork>, blocks, workers);
         }
         finally
         {
-            s_own = crew;
+            _own = crew;
         }
     }
 
