@@ -9,6 +9,7 @@ using LossGen.BuildCost;
 // Without arguments everything is measured, which takes some minutes.
 const int Copies = 20;
 const int Runs = 3;
+const int WarmUps = 10;
 const int Many = 1000;
 if (args is ["call", { } called, { } how])
 {
@@ -45,7 +46,7 @@ bool IsWanted(string part) => args.Length == 0 || args.Contains(part);
 // Copies of one loss, so that what a run of the generator costs by itself doesn't show; then losses of all kinds.
 void Generate()
 {
-    for (int i = 0; i < Runs; i++)
+    for (int i = 0; i < WarmUps; i++)
     {
         InProcessCompiler.Compile(MeasuredLoss.All, Copies);
     }
@@ -62,7 +63,7 @@ void Generate()
 
     void Row(string name, MeasuredLoss[] losses, int count)
     {
-        CompilationCost cost = Best(losses, count, count == Many ? 1 : Runs);
+        CompilationCost cost = Best(losses, count, count == Many ? 2 : Runs);
         table.Add(
             name,
             Table.Number((cost.Generation - none.Generation) / count, 2),
