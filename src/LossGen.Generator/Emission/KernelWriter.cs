@@ -30,7 +30,7 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
 
             writer.Line("//");
             writer.Line("// The steps are what is computed for a vector of samples; all vector widths give the same bits.");
-            writer.Line("// The loops over the samples, which run them, are those of LossGen.Engine.");
+            writer.Line("// The loops over the samples, which run them, are those of LossGen.Runtime.Engine.");
             writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
             writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
             using (writer.Block(Header()))
@@ -51,6 +51,7 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
 
         yield return "System.Runtime.CompilerServices";
         yield return "System.Runtime.Intrinsics";
+        yield return "LossGen.Runtime";
     }
 
     private string Header()

@@ -8,7 +8,7 @@ namespace LossGen.Emission;
 /// <summary>Writes the members of the user's type: checks, the kernel with its samples, and a call of the engine.</summary>
 internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelPlan plan)
 {
-    private const string Runtime = "global::LossGen.";
+    private const string Runtime = "global::LossGen.Runtime.";
 
     private readonly string _element = Width.ElementOf(plan.Type);
     private readonly string _engine = Runtime + (model.Parallel ? "ParallelEngine" : "Engine");

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// A buffer in the first cache that results go to before they are added up. Conversions to double, and additions in the order of

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>The sum over a block while it is made: lanes of double, 16 for float and 8 for double. For the definition see <see cref="Lanes"/>.</summary>
 /// <remarks>The loops are the same text for all widths, so that this can't name their vectors.</remarks>

@@ -1,4 +1,4 @@
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// A sum of which the roundings are added up beside it, exactly (Knuth, The Art of Computer Programming 2, 4.2.2, theorem B; as

@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>A block of samples by itself, on the widest vectors that the machine has.</content>
 public static partial class Engine

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// What is computed for a vector of samples. Kernels are generated; their fields are the scalars that all samples share. A

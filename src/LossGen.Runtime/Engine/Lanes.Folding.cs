@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>From a row that any width left in memory to 8 lanes of double: how the lanes of a sum over a long row become one.</content>
 public static partial class Lanes

@@ -1,7 +1,7 @@
 using System;
 using System.ComponentModel;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>What a kernel with several results writes for each sample: up to <see cref="Samples{T}.MaxInputs"/> spans.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// What a kernel reads for each sample: references to the first elements of up to <see cref="MaxInputs"/> spans of one length,

@@ -1,4 +1,4 @@
-namespace LossGen;
+namespace LossGen.Runtime;
 
 // The loops know how many results a step has, not what they are: each step of a kernel is handed to them as one of these.
 

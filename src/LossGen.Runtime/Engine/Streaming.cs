@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Threading;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// Results that are too many for the caches are stored past them, so that their lines aren't read before they are written: 0.20

@@ -1,4 +1,5 @@
 using System;
+using LossGen.Runtime;
 
 namespace LossGen.Generator.Tests.Emission;
 

@@ -2,12 +2,13 @@ namespace LossGen.Generated
 {
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using global::LossGen.Runtime;
 
     // -log(p)
     // d/dp = -1/p
     //
     // The steps are what is computed for a vector of samples; all vector widths give the same bits.
-    // The loops over the samples, which run them, are those of LossGen.Engine.
+    // The loops over the samples, which run them, are those of LossGen.Runtime.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct DocumentedKernel :

@@ -12,10 +12,10 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial double Documented(global::System.ReadOnlySpan<double> p)
         {
-            global::LossGen.Guard.NotEmpty(p, nameof(p));
-            global::LossGen.Samples<double> samples = new(p);
+            global::LossGen.Runtime.Guard.NotEmpty(p, nameof(p));
+            global::LossGen.Runtime.Samples<double> samples = new(p);
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
-            return global::LossGen.Engine.Sum(kernel, samples) / p.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / p.Length;
         }
 
         /// <summary>Returns <c>-log(p)</c> for one sample.
@@ -27,7 +27,7 @@ namespace Users
         public static double Documented(double p)
         {
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
-            return global::LossGen.Engine.Value(kernel, p);
+            return global::LossGen.Runtime.Engine.Value(kernel, p);
         }
 
         /// <summary>Computes <c>-log(p)</c> for each sample.
@@ -39,10 +39,10 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Documented(global::System.ReadOnlySpan<double> p, global::System.Span<double> destination)
         {
-            global::LossGen.Samples<double> samples = new(p);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Samples<double> samples = new(p);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>-log(p)</c> over the samples.
@@ -56,11 +56,11 @@ namespace Users
             global::System.ReadOnlySpan<double> p,
             global::System.Span<double> gradient)
         {
-            global::LossGen.Guard.NotEmpty(p, nameof(p));
-            global::LossGen.Samples<double> samples = new(p);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.NotEmpty(p, nameof(p));
+            global::LossGen.Runtime.Samples<double> samples = new(p);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1.0 / p.Length);
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>-log(p)</c> over the samples, and computes its gradient in the same pass.
@@ -75,11 +75,11 @@ namespace Users
             global::System.ReadOnlySpan<double> p,
             global::System.Span<double> gradient)
         {
-            global::LossGen.Guard.NotEmpty(p, nameof(p));
-            global::LossGen.Samples<double> samples = new(p);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.NotEmpty(p, nameof(p));
+            global::LossGen.Runtime.Samples<double> samples = new(p);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1.0 / p.Length);
-            return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / p.Length;
+            return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / p.Length;
         }
     }
 }

@@ -21,11 +21,11 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> losses)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(losses, samples, nameof(losses));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(losses, samples, nameof(losses));
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
-            global::LossGen.Engine.Values(kernel, samples, losses);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, losses);
         }
 
         /// <summary>Returns <c>exp(-y*f)</c> for one sample.
@@ -38,7 +38,7 @@ namespace Users
         public static float Elementwise(float y, float f)
         {
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
-            return global::LossGen.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
         }
 
         /// <summary>Returns the mean of <c>exp(-y*f)</c> over the samples.
@@ -51,11 +51,11 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Elementwise(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
         }
 
         /// <summary>Computes the gradient of the mean of <c>exp(-y*f)</c> over the samples.
@@ -71,12 +71,12 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>exp(-y*f)</c> over the samples, and computes its gradient in the same pass.
@@ -93,12 +93,12 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: (float)(1.0 / y.Length));
-            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
     }
 }

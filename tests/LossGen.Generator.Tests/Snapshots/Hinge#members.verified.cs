@@ -19,11 +19,11 @@ namespace Users
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float Hinge(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
         }
 
         /// <summary>Returns <c>max(0, 1 - y*f)</c> for one sample.
@@ -37,7 +37,7 @@ namespace Users
         public static float Hinge(float y, float f)
         {
             global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
-            return global::LossGen.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
         }
 
         /// <summary>Computes <c>max(0, 1 - y*f)</c> for each sample.
@@ -54,11 +54,11 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> destination)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>max(0, 1 - y*f)</c> over the samples.
@@ -75,12 +75,12 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HingeKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>max(0, 1 - y*f)</c> over the samples, and computes its gradient in the same pass.
@@ -98,12 +98,12 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HingeKernel kernel = new(scale: (float)(1.0 / y.Length));
-            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
     }
 }

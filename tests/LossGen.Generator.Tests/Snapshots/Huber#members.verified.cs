@@ -24,11 +24,11 @@ namespace Users
             global::System.ReadOnlySpan<double> f,
             double delta)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
-            return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
         }
 
         /// <summary>Returns <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample.
@@ -44,7 +44,7 @@ namespace Users
         public static double Huber(double y, double f, double delta = 1d)
         {
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
-            return global::LossGen.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
         }
 
         /// <summary>Computes <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for each sample.
@@ -64,11 +64,11 @@ namespace Users
             double delta,
             global::System.Span<double> destination)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<double> samples = new(y, f);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
@@ -88,12 +88,12 @@ namespace Users
             double delta,
             global::System.Span<double> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<double> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1.0 / y.Length);
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples, and computes its gradient in the same pass.
@@ -114,12 +114,12 @@ namespace Users
             double delta,
             global::System.Span<double> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<double> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1.0 / y.Length);
-            return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
+            return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
         }
     }
 }

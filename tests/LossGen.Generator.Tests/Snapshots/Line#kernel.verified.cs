@@ -3,13 +3,14 @@ namespace LossGen.Generated
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using global::LossGen.Runtime;
 
     // (w*x + b - y)^2
     // d/dw = 2*x*(w*x + b - y)
     // d/db = 2*(w*x + b - y)
     //
     // The steps are what is computed for a vector of samples; all vector widths give the same bits.
-    // The loops over the samples, which run them, are those of LossGen.Engine.
+    // The loops over the samples, which run them, are those of LossGen.Runtime.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct LineKernel :

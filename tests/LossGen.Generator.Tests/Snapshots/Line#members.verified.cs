@@ -25,11 +25,11 @@ namespace Users
             double w,
             double b)
         {
-            global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
-            global::LossGen.Guard.NotEmpty(x, nameof(x));
-            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Runtime.Guard.SameLength(y, x.Length, nameof(y));
+            global::LossGen.Runtime.Guard.NotEmpty(x, nameof(x));
+            global::LossGen.Runtime.Samples<double> samples = new(x, y);
             global::LossGen.Generated.LineKernel kernel = new(w, b);
-            return global::LossGen.Engine.Sum(kernel, samples) / x.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / x.Length;
         }
 
         /// <summary>Returns <c>(w*x + b - y)^2</c> for one sample.
@@ -45,7 +45,7 @@ namespace Users
         public static double Line(double x, double y, double w, double b)
         {
             global::LossGen.Generated.LineKernel kernel = new(w, b);
-            return global::LossGen.Engine.Value(kernel, x, y);
+            return global::LossGen.Runtime.Engine.Value(kernel, x, y);
         }
 
         /// <summary>Computes <c>(w*x + b - y)^2</c> for each sample.
@@ -66,11 +66,11 @@ namespace Users
             double b,
             global::System.Span<double> destination)
         {
-            global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
-            global::LossGen.Samples<double> samples = new(x, y);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(y, x.Length, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(x, y);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.LineKernel kernel = new(w, b);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>(w*x + b - y)^2</c> over the samples.
@@ -93,12 +93,12 @@ namespace Users
             out double gradientW,
             out double gradientB)
         {
-            global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
-            global::LossGen.Guard.NotEmpty(x, nameof(x));
-            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Runtime.Guard.SameLength(y, x.Length, nameof(y));
+            global::LossGen.Runtime.Guard.NotEmpty(x, nameof(x));
+            global::LossGen.Runtime.Samples<double> samples = new(x, y);
             global::LossGen.Generated.LineKernel kernel = new(w, b);
             global::System.Span<double> sums = stackalloc double[2];
-            global::LossGen.Engine.Gradients(kernel, samples, default, sums);
+            global::LossGen.Runtime.Engine.Gradients(kernel, samples, default, sums);
             gradientW = sums[0] / x.Length;
             gradientB = sums[1] / x.Length;
         }
@@ -124,12 +124,12 @@ namespace Users
             out double gradientW,
             out double gradientB)
         {
-            global::LossGen.Guard.SameLength(y, x.Length, nameof(y));
-            global::LossGen.Guard.NotEmpty(x, nameof(x));
-            global::LossGen.Samples<double> samples = new(x, y);
+            global::LossGen.Runtime.Guard.SameLength(y, x.Length, nameof(y));
+            global::LossGen.Runtime.Guard.NotEmpty(x, nameof(x));
+            global::LossGen.Runtime.Samples<double> samples = new(x, y);
             global::LossGen.Generated.LineKernel kernel = new(w, b);
             global::System.Span<double> sums = stackalloc double[3];
-            global::LossGen.Engine.SumAndGradients(kernel, samples, default, sums);
+            global::LossGen.Runtime.Engine.SumAndGradients(kernel, samples, default, sums);
             gradientW = sums[1] / x.Length;
             gradientB = sums[2] / x.Length;
             return sums[0] / x.Length;

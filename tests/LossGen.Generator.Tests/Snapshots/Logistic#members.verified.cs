@@ -21,11 +21,11 @@ namespace Users
             global::System.ReadOnlySpan<double> y,
             global::System.ReadOnlySpan<double> f)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1d);
-            return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
         }
 
         /// <summary>Returns <c>log(1 + exp(-y*f))</c> for one sample.
@@ -38,7 +38,7 @@ namespace Users
         public static double Logistic(double y, double f)
         {
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1d);
-            return global::LossGen.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
         }
 
         /// <summary>Computes <c>log(1 + exp(-y*f))</c> for each sample.
@@ -54,11 +54,11 @@ namespace Users
             global::System.ReadOnlySpan<double> f,
             global::System.Span<double> destination)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<double> samples = new(y, f);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1d);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>log(1 + exp(-y*f))</c> over the samples.
@@ -74,12 +74,12 @@ namespace Users
             global::System.ReadOnlySpan<double> f,
             global::System.Span<double> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<double> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1.0 / y.Length);
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>log(1 + exp(-y*f))</c> over the samples, and computes its gradient in the same pass.
@@ -96,12 +96,12 @@ namespace Users
             global::System.ReadOnlySpan<double> f,
             global::System.Span<double> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<double> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<double> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1.0 / y.Length);
-            return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
+            return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
         }
     }
 }

@@ -24,11 +24,11 @@ namespace Users
                 global::System.ReadOnlySpan<double> @event,
                 double λ)
             {
-                global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
-                global::LossGen.Guard.NotEmpty(y, nameof(y));
-                global::LossGen.Samples<double> samples = new(y, @event);
+                global::LossGen.Runtime.Guard.SameLength(@event, y.Length, nameof(@event));
+                global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+                global::LossGen.Runtime.Samples<double> samples = new(y, @event);
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
-                return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
+                return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
             }
 
             /// <summary>Returns <c>λ*(event - y)^2</c> for one sample.
@@ -42,7 +42,7 @@ namespace Users
             private double Square(double y, double @event, double λ)
             {
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
-                return global::LossGen.Engine.Value(kernel, y, @event);
+                return global::LossGen.Runtime.Engine.Value(kernel, y, @event);
             }
 
             /// <summary>Computes <c>λ*(event - y)^2</c> for each sample.
@@ -60,11 +60,11 @@ namespace Users
                 double λ,
                 global::System.Span<double> destination)
             {
-                global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
-                global::LossGen.Samples<double> samples = new(y, @event);
-                global::LossGen.Guard.Output(destination, samples, nameof(destination));
+                global::LossGen.Runtime.Guard.SameLength(@event, y.Length, nameof(@event));
+                global::LossGen.Runtime.Samples<double> samples = new(y, @event);
+                global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
-                global::LossGen.Engine.Values(kernel, samples, destination);
+                global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
             }
 
             /// <summary>Computes the gradient of the mean of <c>λ*(event - y)^2</c> over the samples.
@@ -82,12 +82,12 @@ namespace Users
                 double λ,
                 global::System.Span<double> gradient)
             {
-                global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
-                global::LossGen.Guard.NotEmpty(y, nameof(y));
-                global::LossGen.Samples<double> samples = new(y, @event);
-                global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+                global::LossGen.Runtime.Guard.SameLength(@event, y.Length, nameof(@event));
+                global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+                global::LossGen.Runtime.Samples<double> samples = new(y, @event);
+                global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1.0 / y.Length);
-                global::LossGen.Engine.Gradient(kernel, samples, gradient);
+                global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
             }
 
             /// <summary>Returns the mean of <c>λ*(event - y)^2</c> over the samples, and computes its gradient in the same pass.
@@ -106,12 +106,12 @@ namespace Users
                 double λ,
                 global::System.Span<double> gradient)
             {
-                global::LossGen.Guard.SameLength(@event, y.Length, nameof(@event));
-                global::LossGen.Guard.NotEmpty(y, nameof(y));
-                global::LossGen.Samples<double> samples = new(y, @event);
-                global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+                global::LossGen.Runtime.Guard.SameLength(@event, y.Length, nameof(@event));
+                global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+                global::LossGen.Runtime.Samples<double> samples = new(y, @event);
+                global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1.0 / y.Length);
-                return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
+                return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
             }
         }
     }

@@ -16,7 +16,7 @@ partial class Losses
     public static partial double Product(double y, double f)
     {
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1d);
-        return global::LossGen.Engine.Value(kernel, y, f);
+        return global::LossGen.Runtime.Engine.Value(kernel, y, f);
     }
 
     /// <summary>Returns the mean of <c>y*f</c> over the samples.
@@ -29,11 +29,11 @@ partial class Losses
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static double Product(global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> f)
     {
-        global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-        global::LossGen.Guard.NotEmpty(y, nameof(y));
-        global::LossGen.Samples<double> samples = new(y, f);
+        global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+        global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+        global::LossGen.Runtime.Samples<double> samples = new(y, f);
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1d);
-        return global::LossGen.Engine.Sum(kernel, samples) / y.Length;
+        return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
     }
 
     /// <summary>Computes <c>y*f</c> for each sample.
@@ -49,11 +49,11 @@ partial class Losses
         global::System.ReadOnlySpan<double> f,
         global::System.Span<double> destination)
     {
-        global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-        global::LossGen.Samples<double> samples = new(y, f);
-        global::LossGen.Guard.Output(destination, samples, nameof(destination));
+        global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+        global::LossGen.Runtime.Samples<double> samples = new(y, f);
+        global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1d);
-        global::LossGen.Engine.Values(kernel, samples, destination);
+        global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
     }
 
     /// <summary>Computes the gradient of the mean of <c>y*f</c> over the samples.
@@ -69,12 +69,12 @@ partial class Losses
         global::System.ReadOnlySpan<double> f,
         global::System.Span<double> gradient)
     {
-        global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-        global::LossGen.Guard.NotEmpty(y, nameof(y));
-        global::LossGen.Samples<double> samples = new(y, f);
-        global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+        global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+        global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+        global::LossGen.Runtime.Samples<double> samples = new(y, f);
+        global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1.0 / y.Length);
-        global::LossGen.Engine.Gradient(kernel, samples, gradient);
+        global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
     }
 
     /// <summary>Returns the mean of <c>y*f</c> over the samples, and computes its gradient in the same pass.
@@ -91,11 +91,11 @@ partial class Losses
         global::System.ReadOnlySpan<double> f,
         global::System.Span<double> gradient)
     {
-        global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-        global::LossGen.Guard.NotEmpty(y, nameof(y));
-        global::LossGen.Samples<double> samples = new(y, f);
-        global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+        global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+        global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+        global::LossGen.Runtime.Samples<double> samples = new(y, f);
+        global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1.0 / y.Length);
-        return global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
+        return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
     }
 }

@@ -20,7 +20,7 @@ namespace Users
         internal static partial float Pointwise(float y, float f, float delta)
         {
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
-            return global::LossGen.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
         }
 
         /// <summary>Returns the mean of <c>delta*abs(y - f)</c> over the samples.
@@ -38,11 +38,11 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             float delta)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
-            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
         }
 
         /// <summary>Computes <c>delta*abs(y - f)</c> for each sample.
@@ -61,11 +61,11 @@ namespace Users
             float delta,
             global::System.Span<float> destination)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>delta*abs(y - f)</c> over the samples.
@@ -84,12 +84,12 @@ namespace Users
             float delta,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: (float)(1.0 / y.Length));
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>delta*abs(y - f)</c> over the samples, and computes its gradient in the same pass.
@@ -109,12 +109,12 @@ namespace Users
             float delta,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: (float)(1.0 / y.Length));
-            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
     }
 }

@@ -2,13 +2,14 @@ namespace LossGen.Generated
 {
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using global::LossGen.Runtime;
 
     // -(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))
     // d/ds = sigmoid(s) - y
     // d2/ds2 = sigmoid(s)*sigmoid(-s)
     //
     // The steps are what is computed for a vector of samples; all vector widths give the same bits.
-    // The loops over the samples, which run them, are those of LossGen.Engine.
+    // The loops over the samples, which run them, are those of LossGen.Runtime.Engine.
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct SigmoidCrossEntropyKernel :

@@ -24,11 +24,11 @@ namespace Users
             global::System.ReadOnlySpan<float> y,
             global::System.ReadOnlySpan<float> s)
         {
-            global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, s);
+            global::LossGen.Runtime.Guard.SameLength(s, y.Length, nameof(s));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, s);
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
         }
 
         /// <summary>Returns <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for one sample.
@@ -41,7 +41,7 @@ namespace Users
         public static float SigmoidCrossEntropy(float y, float s)
         {
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
-            return global::LossGen.Engine.Value(kernel, y, s);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, s);
         }
 
         /// <summary>Computes <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for each sample.
@@ -57,11 +57,11 @@ namespace Users
             global::System.ReadOnlySpan<float> s,
             global::System.Span<float> destination)
         {
-            global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
-            global::LossGen.Samples<float> samples = new(y, s);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(s, y.Length, nameof(s));
+            global::LossGen.Runtime.Samples<float> samples = new(y, s);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
@@ -77,12 +77,12 @@ namespace Users
             global::System.ReadOnlySpan<float> s,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, s);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(s, y.Length, nameof(s));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, s);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples, and computes its gradient in the same pass.
@@ -99,12 +99,12 @@ namespace Users
             global::System.ReadOnlySpan<float> s,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, s);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(s, y.Length, nameof(s));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, s);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
-            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
 
         /// <summary>Computes the gradient and the diagonal of the Hessian of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
@@ -123,14 +123,14 @@ namespace Users
             global::System.Span<float> gradient,
             global::System.Span<float> hessian)
         {
-            global::LossGen.Guard.SameLength(s, y.Length, nameof(s));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, s);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
-            global::LossGen.Guard.Output(hessian, samples, nameof(hessian));
-            global::LossGen.Guard.Apart(hessian, gradient, y.Length, nameof(hessian));
+            global::LossGen.Runtime.Guard.SameLength(s, y.Length, nameof(s));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, s);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.Output(hessian, samples, nameof(hessian));
+            global::LossGen.Runtime.Guard.Apart(hessian, gradient, y.Length, nameof(hessian));
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Engine.GradientAndHessian(kernel, samples, gradient, hessian);
+            global::LossGen.Runtime.Engine.GradientAndHessian(kernel, samples, gradient, hessian);
         }
     }
 }

@@ -20,10 +20,10 @@ namespace Users
             global::System.ReadOnlySpan<float> y,
             global::System.ReadOnlySpan<float> f)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            return (float)(global::LossGen.Engine.Sum(kernel, samples));
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples));
         }
 
         /// <summary>Returns <c>(y - f)^2</c> for one sample.
@@ -36,7 +36,7 @@ namespace Users
         public static float SumOfSquares(float y, float f)
         {
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            return global::LossGen.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
         }
 
         /// <summary>Computes <c>(y - f)^2</c> for each sample.
@@ -52,11 +52,11 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> destination)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the sum of <c>(y - f)^2</c> over the samples.
@@ -72,11 +72,11 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the sum of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
@@ -93,11 +93,11 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Samples<float> samples = new(y, f);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient));
+            return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient));
         }
     }
 }

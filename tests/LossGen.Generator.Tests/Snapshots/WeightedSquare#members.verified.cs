@@ -22,13 +22,13 @@ namespace Users
             global::System.ReadOnlySpan<float> f,
             global::System.ReadOnlySpan<float> weight)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f, weight);
-            double weightSum = global::LossGen.Lanes.Sum(weight);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.SameLength(weight, y.Length, nameof(weight));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f, weight);
+            double weightSum = global::LossGen.Runtime.Lanes.Sum(weight);
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Engine.Sum(kernel, samples) / weightSum);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / weightSum);
         }
 
         /// <summary>Returns <c>(y - f)^2</c> times its weight for one sample.
@@ -42,7 +42,7 @@ namespace Users
         public static float WeightedSquare(float y, float f, float weight)
         {
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
-            return global::LossGen.Engine.Value(kernel, y, f, weight);
+            return global::LossGen.Runtime.Engine.Value(kernel, y, f, weight);
         }
 
         /// <summary>Computes <c>(y - f)^2</c> times its weight for each sample.
@@ -60,12 +60,12 @@ namespace Users
             global::System.ReadOnlySpan<float> weight,
             global::System.Span<float> destination)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
-            global::LossGen.Samples<float> samples = new(y, f, weight);
-            global::LossGen.Guard.Output(destination, samples, nameof(destination));
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.SameLength(weight, y.Length, nameof(weight));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f, weight);
+            global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
-            global::LossGen.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
         }
 
         /// <summary>Computes the gradient of the weighted mean of <c>(y - f)^2</c> over the samples.
@@ -83,14 +83,14 @@ namespace Users
             global::System.ReadOnlySpan<float> weight,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f, weight);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
-            double weightSum = global::LossGen.Lanes.Sum(weight);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.SameLength(weight, y.Length, nameof(weight));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f, weight);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
+            double weightSum = global::LossGen.Runtime.Lanes.Sum(weight);
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: (float)(1.0 / weightSum));
-            global::LossGen.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
         }
 
         /// <summary>Returns the weighted mean of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
@@ -109,14 +109,14 @@ namespace Users
             global::System.ReadOnlySpan<float> weight,
             global::System.Span<float> gradient)
         {
-            global::LossGen.Guard.SameLength(f, y.Length, nameof(f));
-            global::LossGen.Guard.SameLength(weight, y.Length, nameof(weight));
-            global::LossGen.Guard.NotEmpty(y, nameof(y));
-            global::LossGen.Samples<float> samples = new(y, f, weight);
-            global::LossGen.Guard.Output(gradient, samples, nameof(gradient));
-            double weightSum = global::LossGen.Lanes.Sum(weight);
+            global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
+            global::LossGen.Runtime.Guard.SameLength(weight, y.Length, nameof(weight));
+            global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
+            global::LossGen.Runtime.Samples<float> samples = new(y, f, weight);
+            global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
+            double weightSum = global::LossGen.Runtime.Lanes.Sum(weight);
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: (float)(1.0 / weightSum));
-            return (float)(global::LossGen.Engine.SumAndGradient(kernel, samples, gradient) / weightSum);
+            return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / weightSum);
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Numerics;
 using System.Threading;
+using LossGen.Runtime;
 using Xunit;
 
 namespace LossGen.Integration.Tests.Threads;

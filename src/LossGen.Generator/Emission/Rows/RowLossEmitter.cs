@@ -11,7 +11,7 @@ namespace LossGen.Emission.Rows;
 /// <summary>Writes the generated file of a loss over rows. It prints what the plan says and decides nothing.</summary>
 internal static class RowLossEmitter
 {
-    private static readonly string[] Usings = ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics"];
+    private static readonly string[] Usings = ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "LossGen.Runtime"];
 
     /// <summary>The generated file, with <c>\n</c> line ends.</summary>
     public static string Emit(LossModel model, LossAnalysis analysis, RowKernelPlan plan)

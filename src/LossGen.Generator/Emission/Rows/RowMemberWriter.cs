@@ -61,7 +61,7 @@ internal sealed class RowMemberWriter(SourceWriter writer, LossModel model, stri
         }
 
         string guard = check.Kind == RowCheckKind.SameLength ? "Guard" : "RowGuard";
-        string method = $"{local}global::LossGen.{guard}.{check.Kind}";
+        string method = $"{local}global::LossGen.Runtime.{guard}.{check.Kind}";
 
         // Spans that are written are read as well; the compiler infers the type of the elements from one of them.
         return $"{method}({string.Join(", ", check.Arguments)}, {NameOf(check.Culprit!)});";

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>Where a step reads: the rows and the columns of one sample, or of as many as there are lanes.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

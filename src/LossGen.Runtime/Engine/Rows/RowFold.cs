@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>From the lanes of a row to one value.</summary>
 internal static class RowFold

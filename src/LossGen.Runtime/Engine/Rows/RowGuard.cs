@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// The checks of arguments over rows that generated members make before they write anything. All of them throw

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>Labels as numbers of a column.</summary>
 internal static class RowLabels

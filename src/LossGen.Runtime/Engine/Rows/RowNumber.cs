@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>Numbers of a floating-point type that is known when the code is compiled.</summary>
 internal static class RowNumber

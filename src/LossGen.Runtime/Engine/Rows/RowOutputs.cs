@@ -2,7 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>Where the results of a step over rows go.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

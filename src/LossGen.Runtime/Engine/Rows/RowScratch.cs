@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>How much room on the stack a tile needs.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>A parameter of rows: where the rows of a tile begin, and how far one sample is from the next.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>A step that gives the elements of rows to be compared, or adds them to an accumulator.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

@@ -4,7 +4,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// A row that is added up over the samples: the gradient of a row that all samples share. It is added up in double, over the
@@ -81,7 +81,7 @@ public ref struct RowSum<T>
     {
         for (int j = 0; j < Lanes.Length; j++)
         {
-            _sums[j] += LossGen.Lanes.Total(Lanes[j]);
+            _sums[j] += Runtime.Lanes.Total(Lanes[j]);
         }
 
         for (int j = 0; j < _sums.Length && !Block.IsEmpty; j++)

@@ -2,7 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>The passes, at the widest vector that the machine has.</content>
 public ref partial struct RowTile<T>

@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// A few samples, with the rows they have and columns of values that are computed for each of them. The size of a tile depends

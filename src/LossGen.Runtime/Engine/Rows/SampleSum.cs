@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>A sum over samples that arrive a few at a time. It has the bits of <see cref="Lanes"/>' sum of all of them.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// Short rows side by side: element j of sample i at j*<see cref="RowTile{T}.Stride"/> + i, so that a vector holds the same

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// As many samples as a vector of 512 bits has lanes, by as many elements as 128 bits hold: an exchange within each quarter of the

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// Threads that share out blocks: the one that calls, and what helpers the thread pool has to spare. The caller takes blocks

@@ -1,4 +1,4 @@
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>Work on blocks of samples that don't depend on each other.</summary>
 internal interface IBlockWork

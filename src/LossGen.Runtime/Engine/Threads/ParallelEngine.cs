@@ -2,7 +2,7 @@ using System;
 using System.Buffers;
 using System.ComponentModel;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// What <see cref="Engine"/> does, shared out over the threads of the pool where there are many samples. The results are the

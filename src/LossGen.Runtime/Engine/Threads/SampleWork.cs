@@ -1,6 +1,6 @@
 using System;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 // What the engine does over samples, block by block. Sums of blocks are kept, so that they are added in the order of the
 // blocks whoever made them.

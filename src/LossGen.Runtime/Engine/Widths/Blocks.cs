@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>A block of the samples, and all of them.</content>
 internal static partial class Engine512

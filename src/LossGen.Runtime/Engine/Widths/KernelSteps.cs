@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>One vector width; see the project file for how the others come from this text.</content>
 public partial interface IValueKernel<T>

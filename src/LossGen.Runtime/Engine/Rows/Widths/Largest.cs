@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>
 /// The largest of vectors, place by place; NaN if one is NaN. NaN is looked for apart, because a maximum that lets it through takes

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>The passes over the samples of a tile that give columns, or add up over samples.</summary>
 internal static partial class Vector512RowPasses

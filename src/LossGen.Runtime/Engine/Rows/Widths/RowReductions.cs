@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>
 /// Sums and largest elements of rows. A sum over a long row has 64 lanes of float or 32 of double, element j in lane j modulo that

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <summary>Sums of neighbours in a row over samples, in double: of one vector of elements, two vectors if those are float.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
