@@ -18,6 +18,9 @@ namespace LossGen;
 /// </summary>
 internal static class LossCompiler
 {
+    /// <summary>What is said when the graph of an expression outgrows its limit.</summary>
+    public const string TooLarge = "The expression or its derivative is too large: it has more than 20,000 different subexpressions";
+
     /// <summary>Compiles a loss. Whatever is wrong with it is in the result's diagnostics.</summary>
     public static LossCompilation Compile(LossModel model, CancellationToken cancellationToken)
     {
@@ -29,8 +32,7 @@ internal static class LossCompiler
         }
         catch (GraphTooLargeException)
         {
-            const string sentence = "The expression or its derivative is too large: it has more than 20,000 different subexpressions";
-            diagnostics.Add(LossDiagnostic.At(DiagnosticKind.ExpressionTooLarge, Whole(model), sentence));
+            diagnostics.Add(LossDiagnostic.At(DiagnosticKind.ExpressionTooLarge, Whole(model), TooLarge));
         }
 
         return new(source, new([.. diagnostics]));

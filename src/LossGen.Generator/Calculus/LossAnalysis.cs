@@ -7,6 +7,7 @@ namespace LossGen.Calculus;
 /// <param name="Graph">The graph of all nodes.</param>
 /// <param name="Variables">The variables, by ordinal.</param>
 /// <param name="Value">The loss of one sample, in its stable form.</param>
+/// <param name="Stable">The same before it was brought into the form that its kernel computes.</param>
 /// <param name="Gradients">The derivatives, in the order of <c>WithRespectTo</c>.</param>
 /// <param name="Hessian">The second derivative, where it was asked for.</param>
 /// <param name="LocalNames">The names that the user gave to subexpressions.</param>
@@ -16,6 +17,7 @@ internal sealed record LossAnalysis(
     Graph Graph,
     IReadOnlyList<Variable> Variables,
     Node Value,
+    Node Stable,
     IReadOnlyList<DerivativeAnalysis> Gradients,
     DerivativeAnalysis? Hessian,
     IReadOnlyDictionary<Node, string> LocalNames,
@@ -26,5 +28,10 @@ internal sealed record LossAnalysis(
 /// <summary>A derivative of a loss.</summary>
 /// <param name="Variable">The variable of differentiation.</param>
 /// <param name="Node">The form that the kernel computes.</param>
-/// <param name="Text">The form that a mathematician expects.</param>
-internal sealed record DerivativeAnalysis(Variable Variable, Node Node, string Text);
+/// <param name="Derived">The form before that, which can be differentiated again.</param>
+/// <param name="Shown">The form that a mathematician expects.</param>
+internal sealed record DerivativeAnalysis(Variable Variable, Node Node, Node Derived, Node Shown)
+{
+    /// <summary>Gets the form that a mathematician expects as text.</summary>
+    public string Text { get; } = Printer.Print(Shown);
+}

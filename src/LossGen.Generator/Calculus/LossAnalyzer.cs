@@ -47,7 +47,7 @@ internal static class LossAnalyzer
         DerivativeAnalysis[] gradients = [.. first.Zip(withRespectTo, Finish)];
         DerivativeAnalysis? diagonal = second is null ? null : Finish(second, withRespectTo[0]);
         var rewrites = new AppliedRewrites(value, [.. withRespectTo.Zip(first, (v, d) => (v, d))], stable, evaluation, last);
-        return new(graph, variables, Computed(stableValue), gradients, diagonal, names, Kinks.Of(stableValue, withRespectTo), rewrites, literal);
+        return new(graph, variables, Computed(stableValue), stableValue, gradients, diagonal, names, Kinks.Of(stableValue, withRespectTo), rewrites, literal);
 
         Node Computed(Node node) => lowered.Rewrite(last.Rewrite(evaluation.Rewrite(node)));
 
@@ -58,6 +58,19 @@ internal static class LossAnalyzer
         Node Simplify(Node derivative) => literal ? derivative : fractions.Apply(derivative);
 
         DerivativeAnalysis Finish(Node derivative, Variable variable) =>
-            new(variable, Computed(derivative), Presenter.Present(derivative));
+            new(variable, Computed(derivative), derivative, Presenter.PresentNode(derivative));
+    }
+
+    /// <summary>The second derivative by the variable of a first one, of a row the diagonal, as a mathematician writes it.</summary>
+    public static Node Second(LossAnalysis analysis, DerivativeAnalysis first)
+    {
+        if (analysis.Hessian is { } hessian)
+        {
+            return hessian.Shown;
+        }
+
+        Graph graph = analysis.Graph;
+        Node second = new Rewriter(graph, DerivativeRules.Set).Rewrite(DiagonalDerivation.Derive(graph, first.Derived, first.Variable));
+        return Presenter.PresentNode(analysis.IsLiteral ? second : new CommonDenominator(graph).Apply(second));
     }
 }

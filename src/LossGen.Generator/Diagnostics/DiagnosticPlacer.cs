@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -65,16 +66,8 @@ internal sealed class DiagnosticPlacer
 
     private static Diagnostic Create(DiagnosticKind kind, Location? location, EquatableArray<string> arguments)
     {
-        List<object> texts = [];
-        foreach (string argument in arguments)
-        {
-            // Where a suggestion may follow, it is a sentence of its own or nothing.
-            bool mayBeMissing = texts.Count == 1
-                && kind is (DiagnosticKind.UnknownName or DiagnosticKind.UnknownFunction or DiagnosticKind.NotAParameter);
-            texts.Add(mayBeMissing && argument.Length > 0 ? ". " + argument.Trim() : argument.Trim());
-        }
-
-        return Diagnostic.Create(Descriptors.Of(kind), location ?? Location.None, [.. texts]);
+        object[] texts = Array.ConvertAll<string, object>(Messages.Arguments(kind, [.. arguments]), text => text);
+        return Diagnostic.Create(Descriptors.Of(kind), location ?? Location.None, texts);
     }
 
     private Location At(SourceSpan span) => Location.Create(_attribute.SyntaxTree, span);

@@ -29,17 +29,20 @@ internal sealed class Presenter
     private Presenter() => _textbook = new(_graph, TextbookRules.Set);
 
     /// <summary>The node as text.</summary>
-    public static string Present(Node node)
+    public static string Present(Node node) => Printer.Print(PresentNode(node));
+
+    /// <summary>What is shown as text, as a node of another graph; the node itself where it is too large.</summary>
+    public static Node PresentNode(Node node)
     {
         try
         {
             var presenter = new Presenter();
             Node imported = presenter._textbook.Rewrite(presenter.Import(node));
-            return Printer.Print(presenter.Size(imported) <= MaxSize ? presenter.Simplify(imported) : imported);
+            return presenter.Size(imported) <= MaxSize ? presenter.Simplify(imported) : imported;
         }
         catch (GraphTooLargeException)
         {
-            return Printer.Print(node);
+            return node;
         }
     }
 

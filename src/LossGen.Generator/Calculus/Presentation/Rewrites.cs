@@ -29,7 +29,8 @@ internal static class Rewrites
         return name == before || name.Length > MaxLength ? null : name;
     }
 
-    private static RewriteNote Describe(Rule rule, FloatType type)
+    /// <summary>What one rule did.</summary>
+    public static RewriteNote Describe(Rule rule, FloatType type)
     {
         string before = Presenter.Textbook(rule.Left.Node);
         return new(before, Name(rule.Right.Node, before), RuleFailures.Describe(rule, type));
