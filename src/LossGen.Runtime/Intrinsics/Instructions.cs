@@ -86,4 +86,28 @@ internal static partial class Instructions
         Avx512F.VL.IsSupported
             ? Avx512F.VL.Fixup(result, x, Vector128.Create((long)LogResponses), 0)
             : VectorMath.SelectLog(result, x);
+
+    /// <summary>All ones where a or b is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Unordered<T>(Vector512<T> a, Vector512<T> b)
+        where T : unmanaged =>
+        !Avx512F.IsSupported ? ~(Vector512.Equals(a, a) & Vector512.Equals(b, b))
+        : typeof(T) == typeof(float) ? Avx512F.CompareUnordered(a.AsSingle(), b.AsSingle()).As<float, T>()
+        : Avx512F.CompareUnordered(a.AsDouble(), b.AsDouble()).As<double, T>();
+
+    /// <inheritdoc cref="Unordered{T}(Vector512{T}, Vector512{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Unordered<T>(Vector256<T> a, Vector256<T> b)
+        where T : unmanaged =>
+        !Avx.IsSupported ? ~(Vector256.Equals(a, a) & Vector256.Equals(b, b))
+        : typeof(T) == typeof(float) ? Avx.CompareUnordered(a.AsSingle(), b.AsSingle()).As<float, T>()
+        : Avx.CompareUnordered(a.AsDouble(), b.AsDouble()).As<double, T>();
+
+    /// <inheritdoc cref="Unordered{T}(Vector512{T}, Vector512{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Unordered<T>(Vector128<T> a, Vector128<T> b)
+        where T : unmanaged =>
+        !Sse2.IsSupported ? ~(Vector128.Equals(a, a) & Vector128.Equals(b, b))
+        : typeof(T) == typeof(float) ? Sse.CompareUnordered(a.AsSingle(), b.AsSingle()).As<float, T>()
+        : Sse2.CompareUnordered(a.AsDouble(), b.AsDouble()).As<double, T>();
 }

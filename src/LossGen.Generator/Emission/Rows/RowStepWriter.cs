@@ -19,6 +19,8 @@ internal static class RowStepWriter
         using (writer.Block($"private readonly struct {step.Name} : {InterfaceOf(step.Kind)}<{element}>"))
         {
             bool isFirst = true;
+            writer.Line($"public static int Column(int place) => {ColumnsOf(step)};");
+            writer.Line();
             if (step.Kind == RowStepKind.Sums)
             {
                 writer.Line($"public static int Count => {SumsOf(step)};");
@@ -43,6 +45,8 @@ internal static class RowStepWriter
     private static void WriteMethod(SourceWriter writer, RowStepPlan step, Width width)
     {
         bool isReduction = step.Kind is RowStepKind.Sum or RowStepKind.Max or RowStepKind.ArgMax;
+        string[] given = [.. step.Given.Select(g => $"{width.Vector} {g.Name}")];
+        string places = string.Join(", ", given.Concat(Enumerable.Range(given.Length, RowStepPlan.MaxGiven - given.Length).Select(p => $"{width.Vector} _{p}")));
         string accumulators = step.Kind switch
         {
             RowStepKind.Sums => $"ref {width.Vector} first, ref {width.Vector} second, ref {width.Vector} {KeptValue.Name}",
@@ -51,11 +55,14 @@ internal static class RowStepWriter
         };
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         writer.Line(
-            $"public static {(isReduction ? width.Vector : "void")} Compute<TFrame>(in RowCursor<{width.Element}> at, nuint j, {accumulators})");
+            $"public static {(isReduction ? width.Vector : "void")} Compute<TFrame>(");
+        writer.Line($"    in RowCursor<{width.Element}> at, nuint j, {width.Vector} {RowInput.IndexName},");
+        writer.Line($"    {places},");
+        writer.Line($"    {accumulators})");
         writer.Line($"    where TFrame : struct, I{width.Class}Frame<{width.Element}>");
         using (writer.Block())
         {
-            foreach (RowInput input in step.Inputs)
+            foreach (RowInput input in step.Inputs.Where(i => i.Kind != RowInputKind.Index && !step.Given.Contains(i)))
             {
                 writer.Line($"{width.Vector} {input.Name} = TFrame.{Load(input)};");
             }
@@ -137,9 +144,14 @@ internal static class RowStepWriter
     {
         RowInputKind.Column => $"Column(in at, {input.Number})",
         RowInputKind.Row => $"Row(in at, {input.Number}, j)",
-        RowInputKind.SharedRow => $"SharedRow(in at, {input.Number}, j)",
-        _ => "Index(j)",
+        _ => $"SharedRow(in at, {input.Number}, j)",
     };
+
+    private static string ColumnsOf(RowStepPlan step)
+    {
+        string numbers = string.Concat(step.Given.Select((g, place) => $"{place} => {g.Number}, "));
+        return numbers.Length == 0 ? "-1" : $"place switch {{ {numbers}_ => -1 }}";
+    }
 
     private static string InterfaceOf(RowStepKind kind) => kind switch
     {

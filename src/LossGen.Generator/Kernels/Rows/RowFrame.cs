@@ -16,7 +16,7 @@ internal sealed class RowFrame
     private static readonly string[] Taken =
     [
         RowInput.IndexName, "at", "j", "accumulator", "first", "second", KeptValue.Name, "results", "TFrame", "tile", "scratch", "Unsafe",
-        "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowSums", "IRowMap",
+        "place", "_0", "_1", "_2", "_3", "_4", "_5", "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowSums", "IRowMap",
         "Value", "Elementwise", "Gradient", "ValueAndGradient", "GradientAndHessian", "Compute", "Columns",
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Calculus;
 using LossGen.Model;
 
@@ -84,7 +85,14 @@ internal sealed record RowStepPlan(
     IReadOnlyList<RowInput> Inputs,
     IReadOnlyList<NamedVector> Locals,
     IReadOnlyList<NamedVector> Results,
-    int? Kept);
+    int? Kept)
+{
+    /// <summary>How many columns the library reads for a step at most.</summary>
+    public const int MaxGiven = 6;
+
+    /// <summary>The columns that the library reads before it goes over rows; the step reads others by itself.</summary>
+    public IReadOnlyList<RowInput> Given => [.. Inputs.Where(i => i.Kind == RowInputKind.Column).Take(MaxGiven)];
+}
 
 /// <summary>A value of each element that a sum needs and a later pass over the same rows as well.</summary>
 /// <param name="Sum">The sum.</param>

@@ -3,6 +3,18 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Runtime;
 
+/// <summary>
+/// What all steps have: columns that are read once for many elements. A compiler doesn't move them out of a loop that writes, and
+/// the loop would wait for its reads.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowStep
+{
+    /// <summary>The number of a column that a step is given, or -1.</summary>
+    /// <param name="place">Its place among those that the step is given, from 0 to 5.</param>
+    public static abstract int Column(int place);
+}
+
 /// <summary>A step that gives the elements of rows to be compared, or adds them to an accumulator.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <remarks>
@@ -10,30 +22,46 @@ namespace LossGen.Runtime;
 /// vector holds neighbours of one row or the same element of several samples.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowReduction<T>
+public interface IRowReduction<T> : IRowStep
     where T : unmanaged
 {
     /// <summary>The accumulator with the elements at a place taken in.</summary>
     /// <typeparam name="TFrame">Where the elements lie.</typeparam>
     /// <param name="at">The samples.</param>
     /// <param name="j">The place in the row.</param>
+    /// <param name="index">The places in the row, as numbers.</param>
+    /// <param name="c0">The column that <see cref="IRowStep.Column"/> names at 0.</param>
+    /// <param name="c1">The column that <see cref="IRowStep.Column"/> names at 1.</param>
+    /// <param name="c2">The column that <see cref="IRowStep.Column"/> names at 2.</param>
+    /// <param name="c3">The column that <see cref="IRowStep.Column"/> names at 3.</param>
+    /// <param name="c4">The column that <see cref="IRowStep.Column"/> names at 4.</param>
+    /// <param name="c5">The column that <see cref="IRowStep.Column"/> names at 5.</param>
     /// <param name="accumulator">What there is so far.</param>
-    public static abstract Vector512<T> Compute<TFrame>(in RowCursor<T> at, nuint j, Vector512<T> accumulator)
+    public static abstract Vector512<T> Compute<TFrame>(
+        in RowCursor<T> at, nuint j, Vector512<T> index,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
+        Vector512<T> accumulator)
         where TFrame : struct, IVector512Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T})"/>
-    public static abstract Vector256<T> Compute<TFrame>(in RowCursor<T> at, nuint j, Vector256<T> accumulator)
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T})"/>
+    public static abstract Vector256<T> Compute<TFrame>(
+        in RowCursor<T> at, nuint j, Vector256<T> index,
+        Vector256<T> c0, Vector256<T> c1, Vector256<T> c2, Vector256<T> c3, Vector256<T> c4, Vector256<T> c5,
+        Vector256<T> accumulator)
         where TFrame : struct, IVector256Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T})"/>
-    public static abstract Vector128<T> Compute<TFrame>(in RowCursor<T> at, nuint j, Vector128<T> accumulator)
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T})"/>
+    public static abstract Vector128<T> Compute<TFrame>(
+        in RowCursor<T> at, nuint j, Vector128<T> index,
+        Vector128<T> c0, Vector128<T> c1, Vector128<T> c2, Vector128<T> c3, Vector128<T> c4, Vector128<T> c5,
+        Vector128<T> accumulator)
         where TFrame : struct, IVector128Frame<T>;
 }
 
 /// <summary>A step that takes elements of rows into one or two sums, which share what they are computed from.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowSums<T>
+public interface IRowSums<T> : IRowStep
     where T : unmanaged
 {
     /// <summary>The number of sums: 1 or 2.</summary>
@@ -46,43 +74,72 @@ public interface IRowSums<T>
     /// <typeparam name="TFrame">Where the elements lie.</typeparam>
     /// <param name="at">The samples.</param>
     /// <param name="j">The place in the row.</param>
+    /// <param name="index">The places in the row, as numbers.</param>
+    /// <param name="c0">The column that <see cref="IRowStep.Column"/> names at 0.</param>
+    /// <param name="c1">The column that <see cref="IRowStep.Column"/> names at 1.</param>
+    /// <param name="c2">The column that <see cref="IRowStep.Column"/> names at 2.</param>
+    /// <param name="c3">The column that <see cref="IRowStep.Column"/> names at 3.</param>
+    /// <param name="c4">The column that <see cref="IRowStep.Column"/> names at 4.</param>
+    /// <param name="c5">The column that <see cref="IRowStep.Column"/> names at 5.</param>
     /// <param name="first">The first sum so far.</param>
     /// <param name="second">The second sum so far.</param>
     /// <param name="kept">Receives what is kept.</param>
     public static abstract void Compute<TFrame>(
-        in RowCursor<T> at, nuint j, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> kept)
+        in RowCursor<T> at, nuint j, Vector512<T> index,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
+        ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> kept)
         where TFrame : struct, IVector512Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T}, ref Vector512{T}, ref Vector512{T})"/>
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref Vector512{T}, ref Vector512{T}, ref Vector512{T})"/>
     public static abstract void Compute<TFrame>(
-        in RowCursor<T> at, nuint j, ref Vector256<T> first, ref Vector256<T> second, ref Vector256<T> kept)
+        in RowCursor<T> at, nuint j, Vector256<T> index,
+        Vector256<T> c0, Vector256<T> c1, Vector256<T> c2, Vector256<T> c3, Vector256<T> c4, Vector256<T> c5,
+        ref Vector256<T> first, ref Vector256<T> second, ref Vector256<T> kept)
         where TFrame : struct, IVector256Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T}, ref Vector512{T}, ref Vector512{T})"/>
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref Vector512{T}, ref Vector512{T}, ref Vector512{T})"/>
     public static abstract void Compute<TFrame>(
-        in RowCursor<T> at, nuint j, ref Vector128<T> first, ref Vector128<T> second, ref Vector128<T> kept)
+        in RowCursor<T> at, nuint j, Vector128<T> index,
+        Vector128<T> c0, Vector128<T> c1, Vector128<T> c2, Vector128<T> c3, Vector128<T> c4, Vector128<T> c5,
+        ref Vector128<T> first, ref Vector128<T> second, ref Vector128<T> kept)
         where TFrame : struct, IVector128Frame<T>;
 }
 
 /// <summary>A step that computes results element by element, or sample by sample.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowMap<T>
+public interface IRowMap<T> : IRowStep
     where T : unmanaged
 {
     /// <summary>Computes the results at a place.</summary>
     /// <typeparam name="TFrame">Where the elements lie.</typeparam>
     /// <param name="at">The samples.</param>
     /// <param name="j">The place in the row.</param>
+    /// <param name="index">The places in the row, as numbers.</param>
+    /// <param name="c0">The column that <see cref="IRowStep.Column"/> names at 0.</param>
+    /// <param name="c1">The column that <see cref="IRowStep.Column"/> names at 1.</param>
+    /// <param name="c2">The column that <see cref="IRowStep.Column"/> names at 2.</param>
+    /// <param name="c3">The column that <see cref="IRowStep.Column"/> names at 3.</param>
+    /// <param name="c4">The column that <see cref="IRowStep.Column"/> names at 4.</param>
+    /// <param name="c5">The column that <see cref="IRowStep.Column"/> names at 5.</param>
     /// <param name="results">The first of the results; the others follow it.</param>
-    public static abstract void Compute<TFrame>(in RowCursor<T> at, nuint j, ref Vector512<T> results)
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at, nuint j, Vector512<T> index,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
+        ref Vector512<T> results)
         where TFrame : struct, IVector512Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T})"/>
-    public static abstract void Compute<TFrame>(in RowCursor<T> at, nuint j, ref Vector256<T> results)
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref Vector512{T})"/>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at, nuint j, Vector256<T> index,
+        Vector256<T> c0, Vector256<T> c1, Vector256<T> c2, Vector256<T> c3, Vector256<T> c4, Vector256<T> c5,
+        ref Vector256<T> results)
         where TFrame : struct, IVector256Frame<T>;
 
-    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, ref Vector512{T})"/>
-    public static abstract void Compute<TFrame>(in RowCursor<T> at, nuint j, ref Vector128<T> results)
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, nuint, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref Vector512{T})"/>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at, nuint j, Vector128<T> index,
+        Vector128<T> c0, Vector128<T> c1, Vector128<T> c2, Vector128<T> c3, Vector128<T> c4, Vector128<T> c5,
+        ref Vector128<T> results)
         where TFrame : struct, IVector128Frame<T>;
 }

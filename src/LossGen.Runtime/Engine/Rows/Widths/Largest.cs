@@ -29,6 +29,15 @@ internal struct Largest512<T>
         get => Vector512.ConditionalSelect(Vector512.Equals(_undefined, _undefined), _largest, _undefined);
     }
 
+    /// <summary>Takes two vectors in. One comparison tells whether there is NaN in either.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(Vector512<T> a, Vector512<T> b)
+    {
+        _largest = Vector512.MaxNative(a, _largest);
+        _largest = Vector512.MaxNative(b, _largest);
+        _undefined = Vector512.ConditionalSelect(Instructions.Unordered(a, b), a + b, _undefined);
+    }
+
     /// <summary>Takes a vector in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(Vector512<T> values)

@@ -27,10 +27,6 @@ public interface IVector512Frame<T>
     /// <param name="row">The number of the parameter.</param>
     /// <param name="j">The place in the row.</param>
     public static abstract Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j);
-
-    /// <summary>The places in the row, as numbers.</summary>
-    /// <param name="j">The place in the row.</param>
-    public static abstract Vector512<T> Index(nuint j);
 }
 
 /// <summary>A long row: a vector holds neighbours.</summary>
@@ -46,9 +42,6 @@ internal readonly struct Vector512OfRow<T> : IVector512Frame<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Vector512.LoadUnsafe(ref at.Row(row), j);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Index(nuint j) => Vector512.Create(RowNumber.Of<T>(j)) + Vector512<T>.Indices;
 }
 
 /// <summary>What is left at the end of a long row: whole vectors, and a last one that is followed by zeros.</summary>
@@ -71,9 +64,6 @@ internal readonly struct Vector512OfTail<T> : IVector512Frame<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Row(at, row, j);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Index(nuint j) => Vector512OfRow<T>.Index(j);
 }
 
 /// <summary>Short rows side by side: a vector holds the same element of several samples.</summary>
@@ -90,7 +80,4 @@ internal readonly struct Vector512OfSamples<T> : IVector512Frame<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Vector512.Create(Unsafe.Add(ref at.Row(row), j));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Index(nuint j) => Vector512.Create(RowNumber.Of<T>(j));
 }

@@ -27,26 +27,33 @@ internal static partial class Vector512RowPasses
             Vector512<T> best = least, place = Vector512<T>.Zero;
             if (isShort)
             {
+                Vector512<T> d0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), d1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
+                Vector512<T> d2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), d3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
+                Vector512<T> d4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), d5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
                 for (nuint j = 0; j < end; j++)
                 {
-                    Vector512<T> value = TStep.Compute<Vector512OfSamples<T>>(in at, j, least);
+                    Vector512<T> value = TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), d0, d1, d2, d3, d4, d5, least);
                     Vector512<T> isBetter = Vector512.GreaterThan(value, best);
                     best = Vector512.ConditionalSelect(isBetter, value, best);
-                    place = Vector512.ConditionalSelect(isBetter, Vector512OfSamples<T>.Index(j), place);
+                    place = Vector512.ConditionalSelect(isBetter, Place<T>(j), place);
                 }
 
                 place.StoreUnsafe(ref MemoryMarshal.GetReference(target), i);
                 continue;
             }
 
-            for (nuint j = 0; j < end; j += count)
+            Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
+            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
+            for (nuint j = 0; j < end; j += count, index += step)
             {
                 Vector512<T> value = j + count <= end
-                    ? TStep.Compute<Vector512OfRow<T>>(in at, j, least)
-                    : Vector512.ConditionalSelect(Left<T>(end - j), TStep.Compute<Vector512OfTail<T>>(in at, j, least), least);
+                    ? TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, least)
+                    : Vector512.ConditionalSelect(Left<T>(end - j), TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, least), least);
                 Vector512<T> isBetter = Vector512.GreaterThan(value, best);
                 best = Vector512.ConditionalSelect(isBetter, value, best);
-                place = Vector512.ConditionalSelect(isBetter, Vector512OfRow<T>.Index(j), place);
+                place = Vector512.ConditionalSelect(isBetter, index, place);
             }
 
             best.CopyTo(values);
@@ -66,7 +73,10 @@ internal static partial class Vector512RowPasses
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, 0);
-            TStep.Compute<Vector512OfSamples<T>>(in at, 0, ref MemoryMarshal.GetReference(computed));
+            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
+            TStep.Compute<Vector512OfSamples<T>>(in at, 0, Vector512<T>.Zero, c0, c1, c2, c3, c4, c5, ref MemoryMarshal.GetReference(computed));
             for (int r = 0; r < computed.Length; r++)
             {
                 computed[r].StoreUnsafe(ref first, (nuint)(columns[r] * RowTile<T>.Stride) + i);
@@ -94,7 +104,7 @@ internal static partial class Vector512RowPasses
                     for (int v = 0; v < lanes.Length && i < (nuint)tile.Count; v++, i += count)
                     {
                         var at = new RowCursor<T>(in tile, i, end);
-                        Vector512<T> terms = TStep.Compute<Vector512OfSamples<T>>(in at, j, Vector512<T>.Zero);
+                        Vector512<T> terms = AddedOf<T, TStep, Vector512OfSamples<T>>(in at, j, Place<T>(j));
                         lanes[v] = i + count <= (nuint)tile.Count
                             ? terms
                             : Vector512.ConditionalSelect(Left<T>((nuint)tile.Count - i), terms, Vector512<T>.Zero);
@@ -109,32 +119,45 @@ internal static partial class Vector512RowPasses
 
         ref double target = ref MemoryMarshal.GetReference(sum.Block);
         nuint place = 0;
-        for (; place + (2 * count) <= end; place += 2 * count)
+        Vector512<T> places = Vector512<T>.Indices, onward = Vector512.Create(RowNumber.Of<T>(count));
+        for (; place + (2 * count) <= end; place += 2 * count, places += onward + onward)
         {
             RowTerms512<T> a = new(ref target, place), b = new(ref target, place + count);
             for (int i = 0; i < tile.Count; i++)
             {
                 var at = new RowCursor<T>(in tile, (nuint)i, end);
-                a.Add(TStep.Compute<Vector512OfRow<T>>(in at, place, Vector512<T>.Zero));
-                b.Add(TStep.Compute<Vector512OfRow<T>>(in at, place + count, Vector512<T>.Zero));
+                a.Add(AddedOf<T, TStep, Vector512OfRow<T>>(in at, place, places));
+                b.Add(AddedOf<T, TStep, Vector512OfRow<T>>(in at, place + count, places + onward));
             }
 
             a.Store(ref target, place);
             b.Store(ref target, place + count);
         }
 
-        for (; place < end; place += count)
+        for (; place < end; place += count, places += onward)
         {
             RowTerms512<T> a = new(ref target, place);
             for (int i = 0; i < tile.Count; i++)
             {
                 var at = new RowCursor<T>(in tile, (nuint)i, end);
                 a.Add(place + count <= end
-                    ? TStep.Compute<Vector512OfRow<T>>(in at, place, Vector512<T>.Zero)
-                    : TStep.Compute<Vector512OfTail<T>>(in at, place, Vector512<T>.Zero));
+                    ? AddedOf<T, TStep, Vector512OfRow<T>>(in at, place, places)
+                    : AddedOf<T, TStep, Vector512OfTail<T>>(in at, place, places));
             }
 
             a.Store(ref target, place);
         }
+    }
+    /// <summary>What a sample adds at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> AddedOf<T, TStep, TFrame>(in RowCursor<T> at, nuint j, Vector512<T> index)
+        where T : unmanaged
+        where TStep : struct, IRowReduction<T>
+        where TFrame : struct, IVector512Frame<T>
+    {
+        Vector512<T> c0 = Given<T, TStep, TFrame>(in at, 0), c1 = Given<T, TStep, TFrame>(in at, 1);
+        Vector512<T> c2 = Given<T, TStep, TFrame>(in at, 2), c3 = Given<T, TStep, TFrame>(in at, 3);
+        Vector512<T> c4 = Given<T, TStep, TFrame>(in at, 4), c5 = Given<T, TStep, TFrame>(in at, 5);
+        return TStep.Compute<TFrame>(in at, j, index, c0, c1, c2, c3, c4, c5, Vector512<T>.Zero);
     }
 }

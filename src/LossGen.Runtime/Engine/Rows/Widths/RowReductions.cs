@@ -23,10 +23,20 @@ internal static partial class Vector512RowPasses
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, end);
+            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             Vector512<T> first = Vector512<T>.Zero, second = Vector512<T>.Zero;
-            for (nuint j = 0; j < end; j++)
+            nuint j = 0;
+            for (; j + 2 <= end; j += 2)
             {
-                Take<T, TStep, Vector512OfSamples<T>>(in at, j, j * (nuint)RowTile<T>.Stride, ref first, ref second);
+                TakeOf<T, TStep>(in at, j, c0, c1, c2, c3, c4, c5, ref first, ref second);
+                TakeOf<T, TStep>(in at, j + 1, c0, c1, c2, c3, c4, c5, ref first, ref second);
+            }
+
+            if (j < end)
+            {
+                TakeOf<T, TStep>(in at, j, c0, c1, c2, c3, c4, c5, ref first, ref second);
             }
 
             first.StoreUnsafe(ref firstTarget, i);
@@ -52,21 +62,29 @@ internal static partial class Vector512RowPasses
         for (int i = 0; i < tile.Count; i++)
         {
             var at = new RowCursor<T>(in tile, (nuint)i, end);
+            Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
+            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
             nuint j = 0;
             if (PerLanes<T>() == 4)
             {
                 Vector512<T> a = Vector512<T>.Zero, b = a, c = a, d = a;
-                Vector512<T> a2 = a, b2 = a, c2 = a, d2 = a;
+                Vector512<T> aSecond = a, bSecond = a, cSecond = a, dSecond = a;
                 for (; j + (4 * count) <= end; j += 4 * count)
                 {
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j, j, ref a, ref a2);
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, j + count, ref b, ref b2);
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), j + (2 * count), ref c, ref c2);
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), j + (3 * count), ref d, ref d2);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j, j, index, c0, c1, c2, c3, c4, c5, ref a, ref aSecond);
+                    index += step;
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, j + count, index, c0, c1, c2, c3, c4, c5, ref b, ref bSecond);
+                    index += step;
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), j + (2 * count), index, c0, c1, c2, c3, c4, c5, ref c, ref cSecond);
+                    index += step;
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), j + (3 * count), index, c0, c1, c2, c3, c4, c5, ref d, ref dSecond);
+                    index += step;
                 }
 
                 Fill(first, a, b, c, d);
-                Fill(second, a2, b2, c2, d2);
+                Fill(second, aSecond, bSecond, cSecond, dSecond);
             }
             else
             {
@@ -74,16 +92,16 @@ internal static partial class Vector512RowPasses
                 second.Clear();
                 while (j + (nuint)Lanes.RowLength<T>() <= end)
                 {
-                    for (int v = 0; v < first.Length; v++, j += count)
+                    for (int v = 0; v < first.Length; v++, j += count, index += step)
                     {
-                        Take<T, TStep, Vector512OfRow<T>>(in at, j, j, ref first[v], ref second[v]);
+                        Take<T, TStep, Vector512OfRow<T>>(in at, j, j, index, c0, c1, c2, c3, c4, c5, ref first[v], ref second[v]);
                     }
                 }
             }
 
-            for (int last = 0; j < end; last++, j += count)
+            for (int last = 0; j < end; last++, j += count, index += step)
             {
-                TakeTail<T, TStep>(in at, j, ref first[last], ref second[last]);
+                TakeTail<T, TStep>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first[last], ref second[last]);
             }
 
             firstTarget[i] = RowNumber.Of<T>(Lanes.Total(RowFold.Fold<T, Vector512<T>>(first)));
@@ -105,10 +123,21 @@ internal static partial class Vector512RowPasses
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, end);
+            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             Largest512<T> largest = new();
-            for (nuint j = 0; j < end; j++)
+            nuint j = 0;
+            for (; j + 2 <= end; j += 2)
             {
-                largest.Take(TStep.Compute<Vector512OfSamples<T>>(in at, j, Vector512<T>.Zero));
+                largest.Take(
+                    TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
+                    TStep.Compute<Vector512OfSamples<T>>(in at, j + 1, Place<T>(j + 1), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero));
+            }
+
+            if (j < end)
+            {
+                largest.Take(TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero));
             }
 
             largest.Value.StoreUnsafe(ref target, i);
@@ -127,24 +156,32 @@ internal static partial class Vector512RowPasses
         for (int i = 0; i < tile.Count; i++)
         {
             var at = new RowCursor<T>(in tile, (nuint)i, end);
-            Largest512<T> a = new(), b = new(), c = new(), d = new();
+            Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
+            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count)), none = Vector512<T>.Zero;
+            Largest512<T> a = new(), b = new();
             nuint j = 0;
             for (; j + (4 * count) <= end; j += 4 * count)
             {
-                a.Take(TStep.Compute<Vector512OfRow<T>>(in at, j, Vector512<T>.Zero));
-                b.Take(TStep.Compute<Vector512OfRow<T>>(in at, j + count, Vector512<T>.Zero));
-                c.Take(TStep.Compute<Vector512OfRow<T>>(in at, j + (2 * count), Vector512<T>.Zero));
-                d.Take(TStep.Compute<Vector512OfRow<T>>(in at, j + (3 * count), Vector512<T>.Zero));
+                Vector512<T> second = index + step, third = second + step, fourth = third + step;
+                a.Take(
+                    TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none),
+                    TStep.Compute<Vector512OfRow<T>>(in at, j + count, second, c0, c1, c2, c3, c4, c5, none));
+                b.Take(
+                    TStep.Compute<Vector512OfRow<T>>(in at, j + (2 * count), third, c0, c1, c2, c3, c4, c5, none),
+                    TStep.Compute<Vector512OfRow<T>>(in at, j + (3 * count), fourth, c0, c1, c2, c3, c4, c5, none));
+                index = fourth + step;
             }
 
             Vector512<T> least = Vector512.Create(RowNumber.NegativeInfinity<T>());
-            for (; j < end; j += count)
+            for (; j < end; j += count, index += step)
             {
-                Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, Vector512<T>.Zero);
+                Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
                 a.Take(j + count <= end ? value : Vector512.ConditionalSelect(Left<T>(end - j), value, least));
             }
 
-            Vector512<T> largest = Vector512.Max(Vector512.Max(a.Value, b.Value), Vector512.Max(c.Value, d.Value));
+            Vector512<T> largest = Vector512.Max(a.Value, b.Value);
             target[i] = RowFold.Largest<T>(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector512<T>, T>(ref largest), Vector512<T>.Count));
         }
     }
@@ -154,30 +191,72 @@ internal static partial class Vector512RowPasses
     public static void ShortGather<T>(ref readonly RowTile<T> tile, ref T row, int length, int labels, int column)
         where T : unmanaged
     {
+        nuint end = (nuint)length;
         ref T places = ref MemoryMarshal.GetReference(tile.Column(labels));
         ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var place = Vector512.LoadUnsafe(ref places, i);
-            Vector512<T> j = Vector512<T>.Zero, taken = Vector512<T>.Zero;
-            ref T element = ref Unsafe.Add(ref row, i);
-            for (int k = 0; k < length; k++, j += Vector512<T>.One, element = ref Unsafe.Add(ref element, RowTile<T>.Stride))
+            Vector512<T> taken = Vector512<T>.Zero;
+            ref T elements = ref Unsafe.Add(ref row, i);
+            nuint j = 0;
+            for (; j + 2 <= end; j += 2)
             {
-                taken = Vector512.ConditionalSelect(Vector512.Equals(place, j), Vector512.LoadUnsafe(ref element), taken);
+                taken = TakeIf(place, j, ref elements, taken);
+                taken = TakeIf(place, j + 1, ref elements, taken);
+            }
+
+            if (j < end)
+            {
+                taken = TakeIf(place, j, ref elements, taken);
             }
 
             taken.StoreUnsafe(ref target, i);
         }
     }
 
+    /// <summary>The element at a place of the rows where that is the place, otherwise what there is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Take<T, TStep, TFrame>(in RowCursor<T> at, nuint j, nuint place, ref Vector512<T> first, ref Vector512<T> second)
+    private static Vector512<T> TakeIf<T>(Vector512<T> place, nuint j, ref T elements, Vector512<T> otherwise)
+        where T : unmanaged =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(place, Place<T>(j)), Vector512.LoadUnsafe(ref elements, j * (nuint)RowTile<T>.Stride), otherwise);
+
+    /// <summary>A column that a step is given, if there is one at that place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Given<T, TStep, TFrame>(in RowCursor<T> at, int place)
+        where T : unmanaged
+        where TStep : struct, IRowStep
+        where TFrame : struct, IVector512Frame<T> =>
+        TStep.Column(place) < 0 ? Vector512<T>.Zero : TFrame.Column(in at, TStep.Column(place));
+
+    /// <summary>A place in rows that are short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Place<T>(nuint j)
+        where T : unmanaged => Vector512.Create(RowNumber.Place<T>(j));
+
+    /// <summary>The elements at a place of short rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeOf<T, TStep>(
+        in RowCursor<T> at, nuint j,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
+        ref Vector512<T> first, ref Vector512<T> second)
+        where T : unmanaged
+        where TStep : struct, IRowSums<T> =>
+        Take<T, TStep, Vector512OfSamples<T>>(
+            in at, j, j * (nuint)RowTile<T>.Stride, Place<T>(j), c0, c1, c2, c3, c4, c5, ref first, ref second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Take<T, TStep, TFrame>(
+        in RowCursor<T> at, nuint j, nuint place, Vector512<T> index,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
+        ref Vector512<T> first, ref Vector512<T> second)
         where T : unmanaged
         where TStep : struct, IRowSums<T>
         where TFrame : struct, IVector512Frame<T>
     {
         Vector512<T> kept = Vector512<T>.Zero;
-        TStep.Compute<TFrame>(in at, j, ref first, ref second, ref kept);
+        TStep.Compute<TFrame>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first, ref second, ref kept);
         if (TStep.Kept >= 0)
         {
             kept.StoreUnsafe(ref at.Row(TStep.Kept), place);
@@ -186,12 +265,15 @@ internal static partial class Vector512RowPasses
 
     /// <summary>A vector of those that are left behind the last row of lanes; the last of them may be cut short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TakeTail<T, TStep>(in RowCursor<T> at, nuint j, ref Vector512<T> first, ref Vector512<T> second)
+    private static void TakeTail<T, TStep>(
+        in RowCursor<T> at, nuint j, Vector512<T> index,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
+        ref Vector512<T> first, ref Vector512<T> second)
         where T : unmanaged
         where TStep : struct, IRowSums<T>
     {
         Vector512<T> one = first, two = second, kept = Vector512<T>.Zero;
-        TStep.Compute<Vector512OfTail<T>>(in at, j, ref one, ref two, ref kept);
+        TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref one, ref two, ref kept);
         nuint left = Math.Min(at.Length - j, (nuint)Vector512<T>.Count);
         Vector512<T> isThere = Left<T>(left);
         first = Vector512.ConditionalSelect(isThere, one, first);

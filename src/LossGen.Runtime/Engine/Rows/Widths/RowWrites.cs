@@ -20,9 +20,12 @@ internal static partial class Vector512RowPasses
         {
             var at = new RowCursor<T>(in tile, i, end);
             RowOutputs<T> outputs = tile.SideBySide(i);
+            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             for (nuint j = 0; j < end; j++)
             {
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, ref computed[0]);
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, ref computed[0]);
                 Store(ref outputs, j * (nuint)RowTile<T>.Stride, ref computed, results);
             }
         }
@@ -39,11 +42,24 @@ internal static partial class Vector512RowPasses
         {
             var at = new RowCursor<T>(in tile, i, end);
             ref T output = ref tile.SideBySide(i).First;
-            for (nuint j = 0; j < end; j++)
+            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
+            nuint j = 0;
+            for (; j + 2 <= end; j += 2)
             {
-                Vector512<T> computed = default;
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, ref computed);
-                computed.StoreUnsafe(ref output, j * (nuint)RowTile<T>.Stride);
+                Vector512<T> a = default, b = default;
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, ref a);
+                TStep.Compute<Vector512OfSamples<T>>(in at, j + 1, Place<T>(j + 1), c0, c1, c2, c3, c4, c5, ref b);
+                a.StoreUnsafe(ref output, j * (nuint)RowTile<T>.Stride);
+                b.StoreUnsafe(ref output, (j + 1) * (nuint)RowTile<T>.Stride);
+            }
+
+            if (j < end)
+            {
+                Vector512<T> last = default;
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, ref last);
+                last.StoreUnsafe(ref output, j * (nuint)RowTile<T>.Stride);
             }
         }
     }
@@ -60,20 +76,25 @@ internal static partial class Vector512RowPasses
         {
             var at = new RowCursor<T>(in tile, (nuint)i, end);
             ref T output = ref tile.OutputRow(i, length).First;
+            Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
+            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
             nuint j = 0;
             for (; j + (2 * count) <= end; j += 2 * count)
             {
-                Vector512<T> a = default, b = default;
-                TStep.Compute<Vector512OfRow<T>>(in at, j, ref a);
+                Vector512<T> a = default, b = default, next = index + step;
+                TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref a);
                 a.StoreUnsafe(ref output, j);
-                TStep.Compute<Vector512OfRow<T>>(in at, j + count, ref b);
+                TStep.Compute<Vector512OfRow<T>>(in at, j + count, next, c0, c1, c2, c3, c4, c5, ref b);
                 b.StoreUnsafe(ref output, j + count);
+                index = next + step;
             }
 
-            for (; j < end; j += count)
+            for (; j < end; j += count, index += step)
             {
                 Vector512<T> last = default;
-                TStep.Compute<Vector512OfTail<T>>(in at, j, ref last);
+                TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref last);
                 StoreFirst(ref Unsafe.Add(ref output, j), last, (int)Math.Min(end - j, count));
             }
         }
@@ -92,16 +113,20 @@ internal static partial class Vector512RowPasses
         {
             var at = new RowCursor<T>(in tile, (nuint)i, end);
             RowOutputs<T> outputs = tile.OutputRow(i, length);
+            Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
+            Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
+            Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
+            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
             nuint j = 0;
-            for (; j + count <= end; j += count)
+            for (; j + count <= end; j += count, index += step)
             {
-                TStep.Compute<Vector512OfRow<T>>(in at, j, ref computed[0]);
+                TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref computed[0]);
                 Store(ref outputs, j, ref computed, results);
             }
 
             if (j < end)
             {
-                TStep.Compute<Vector512OfTail<T>>(in at, j, ref computed[0]);
+                TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref computed[0]);
                 for (int r = 0; r < results; r++)
                 {
                     StoreFirst(ref Unsafe.Add(ref outputs.Of(r), j), computed[r], (int)(end - j));
