@@ -45,7 +45,13 @@ internal sealed record StepNames(string Samples, string Index, string Results);
 /// <param name="Kind">Which of the steps that the engine knows.</param>
 /// <param name="Loads">The inputs, each a local.</param>
 /// <param name="Body">Locals and results.</param>
-internal sealed record StepPlan(StepKind Kind, IReadOnlyList<LoadPlan> Loads, ComputationPlan Body);
+/// <param name="Within">The step that computes the same and more, if there is one: then this one is written as a call of it.</param>
+internal sealed record StepPlan(StepKind Kind, IReadOnlyList<LoadPlan> Loads, ComputationPlan Body, StepPart? Within = null);
+
+/// <summary>One of the results of a step.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Result">Which of its results.</param>
+internal sealed record StepPart(StepPlan Step, int Result);
 
 /// <summary>A local that holds an input.</summary>
 /// <param name="Name">The local.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Calculus;
@@ -13,13 +14,20 @@ internal sealed record Quantity(string Name, Node Node, bool IsSum);
 /// <summary>Collects the steps of a kernel: what is computed for a vector of samples.</summary>
 internal sealed class KernelSteps(KernelFrame frame)
 {
-    private readonly List<StepPlan> _steps = [];
-    private readonly List<(VectorNode Result, StepPlan Plan)> _singles = [];
+    /// <summary>
+    /// The functions of the library that a step can call and still be called by another: loops compute several vectors at a time, and
+    /// what the just-in-time compiler inlines into one of them, used or not, is limited. Six are well below, the eleven of a focal
+    /// loss above.
+    /// </summary>
+    private const int MaxLibraryCalls = 6;
 
-    public IReadOnlyList<StepPlan> All => _steps;
+    private readonly List<(NamedVector[] Results, StepPlan Plan)> _steps = [];
+
+    /// <summary>All steps, the parts of others as such.</summary>
+    public IReadOnlyList<StepPlan> All => [.. _steps.Select(s => s.Plan with { Within = WithinOther(s.Results) })];
 
     /// <summary>Whether all steps are a handful of machine instructions.</summary>
-    public bool AreShort => _steps.All(IsShort);
+    public bool AreShort => _steps.All(s => IsShort(s.Plan));
 
     /// <summary>
     /// Parts a sum into what depends on the sample and what is evaluated once. Numbers stay with the samples: they may be what
@@ -52,9 +60,9 @@ internal sealed class KernelSteps(KernelFrame frame)
         NamedVector[] results = [.. quantities.Select(q => new NamedVector(q.Name, Factored(q, scaled)))];
         if (results is [{ Value: var only }])
         {
-            foreach ((VectorNode result, StepPlan plan) in _singles)
+            foreach ((NamedVector[] others, StepPlan plan) in _steps)
             {
-                if (result == only && (quantities[0].IsSum ? plan.Kind.Sum : plan.Kind.Map) is not null)
+                if (others is [{ Value: var other }] && other == only && (quantities[0].IsSum ? plan.Kind.Sum : plan.Kind.Map) is not null)
                 {
                     return plan;
                 }
@@ -65,13 +73,26 @@ internal sealed class KernelSteps(KernelFrame frame)
         var scope = new NameScope(frame.Scope);
         ComputationPlan body = StepPlanner.Plan(frame.Lowering, named, frame.InputOrder, scope, frame.Analysis.LocalNames);
         var step = new StepPlan(kind, [.. body.Inputs.Select(frame.LoadOf)], body);
-        _steps.Add(step);
-        if (results.Length == 1)
+        _steps.Add((results, step));
+        return step;
+    }
+
+    /// <summary>
+    /// The step that computes several values, of which the only one of this step is one. A call of it becomes the same machine code
+    /// as a body of its own would, since what isn't used goes, and spares the compiler and the reader that body at every width.
+    /// </summary>
+    private StepPart? WithinOther(NamedVector[] results)
+    {
+        foreach ((NamedVector[] others, StepPlan plan) in _steps)
         {
-            _singles.Add((results[0].Value, step));
+            int place = results is [{ Value: var only }] ? Array.FindIndex(others, o => o.Value == only) : -1;
+            if (place >= 0 && others.Length > 1 && !plan.Kind.IsSeveral && LibraryCalls(plan) <= MaxLibraryCalls)
+            {
+                return new(plan, place);
+            }
         }
 
-        return step;
+        return null;
     }
 
     /// <summary>The value for a sample, times its weight if there are weights, times the scale.</summary>
@@ -81,6 +102,15 @@ internal sealed class KernelSteps(KernelFrame frame)
         VectorGraph vectors = frame.Lowering.Vectors;
         VectorNode weighted = frame.Weight is null ? value : vectors.Multiply(vectors.Name(frame.Weight), value);
         return scaled && !quantity.IsSum ? vectors.Multiply(weighted, vectors.Name(frame.Scale)) : weighted;
+    }
+
+    private static int LibraryCalls(StepPlan step)
+    {
+        return step.Body.Locals.Concat(step.Body.Results).Sum(v => Count(v.Value));
+
+        static int Count(VectorNode node) => node is VectorCall call
+            ? (call.Operation.Syntax == VectorSyntax.Library ? 1 : 0) + call.Arguments.Sum(Count)
+            : 0;
     }
 
     /// <summary>Whether a step is a handful of machine instructions: no function of the library but the shortest.</summary>

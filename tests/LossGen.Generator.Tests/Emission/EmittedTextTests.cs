@@ -20,9 +20,7 @@ public class EmittedTextTests
             """
                     public Vector512<float> Value512(in Samples<float> samples, nuint i)
                     {
-                        Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-                        Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-                        return Vector512.MaxNative(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One));
+                        return ValueAndGradient512(in samples, i, out _);
                     }
 
             """,

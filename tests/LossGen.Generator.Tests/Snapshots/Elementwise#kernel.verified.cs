@@ -23,18 +23,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return VectorMath.Exp(-y * f, -y, f);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> scale = Vector512.Create(Scale);
-            return -VectorMath.Exp(-y * f, -y, f) * y * scale;
+            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,20 +23,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return Vector512.MaxNative(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One));
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> scale = Vector512.Create(Scale);
-            Vector512<float> sum = Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One);
-            Vector512<float> above = Vector512.GreaterThan(sum, Vector512<float>.Zero);
-            return Vector512.ConditionalSelect(above, -y, Vector512<float>.Zero) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

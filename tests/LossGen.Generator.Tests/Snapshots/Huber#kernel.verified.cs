@@ -28,26 +28,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> delta = Vector512.Create(Delta);
-            Vector512<double> r = f - y;
-            Vector512<double> abs = Vector512.Abs(r);
-            Vector512<double> product = delta * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5d), delta, abs);
-            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, delta);
-            return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> delta = Vector512.Create(Delta);
-            Vector512<double> scale = Vector512.Create(Scale);
-            Vector512<double> r = f - y;
-            Vector512<double> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), delta);
-            return Vector512.ConditionalSelect(atMost, r, delta * VectorMath.Sign(r)) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,22 +23,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> product = y * f;
-            Vector512<double> log = VectorMath.Log1pExpDecay(product, VectorMath.ExpDecay(product, y, f));
-            return VectorMath.MirroredSoftplusFrom(product, log);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> scale = Vector512.Create(Scale);
-            Vector512<double> product = y * f;
-            Vector512<double> decay = VectorMath.SigmoidDecay(VectorMath.ExpDecay(product, y, f));
-            return -VectorMath.MirroredSigmoidFrom(product, decay) * y * scale;
+            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,21 +30,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> eventValue = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> λ = Vector512.Create(Λ);
-            Vector512<double> difference = eventValue - y;
-            return λ * (difference * difference);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> eventValue = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> uniformProduct = Vector512.Create(UniformProduct);
-            Vector512<double> scale = Vector512.Create(Scale);
-            return uniformProduct * (eventValue - y) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,17 +23,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return y * f;
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> scale = Vector512.Create(Scale);
-            return y * scale;
+            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

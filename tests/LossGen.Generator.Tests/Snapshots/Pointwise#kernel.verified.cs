@@ -28,20 +28,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> delta = Vector512.Create(Delta);
-            return delta * Vector512.Abs(y - f);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> delta = Vector512.Create(Delta);
-            Vector512<float> scale = Vector512.Create(Scale);
-            return -delta * VectorMath.Sign(y - f) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,23 +24,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> log = VectorMath.Log1pExpDecay(s, VectorMath.ExpDecay(s));
-            Vector512<float> product = y * VectorMath.MirroredSoftplusFrom(s, log);
-            return Vector512.FusedMultiplyAdd(Vector512<float>.One - y, VectorMath.SoftplusFrom(s, log), product);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> scale = Vector512.Create(Scale);
-            Vector512<float> decay = VectorMath.SigmoidDecay(VectorMath.ExpDecay(s));
-            Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
-            Vector512<float> difference = Vector512<float>.One - y - decay;
-            return Vector512.ConditionalSelect(above, difference, decay - y) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,18 +19,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> difference = y - f;
-            return difference * difference;
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            return -2f * (y - f);
+            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
