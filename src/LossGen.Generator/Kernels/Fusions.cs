@@ -70,6 +70,37 @@ internal static class Fusions
         return taken;
     }
 
+    /// <summary>
+    /// Takes two terms that are one function together out of a sum: a*log(p) and b*log(1 - p). Where p was rounded, each has its own way
+    /// of making up for it.
+    /// </summary>
+    /// <returns>The value of both and its coefficient, or null if there aren't any.</returns>
+    public static (Rational Coefficient, VectorNode Value)? Take(Lowering l, List<Term> terms)
+    {
+        foreach (Term first in terms)
+        {
+            if (first.Node is not CallNode { Function: var function, Arguments: [var a, var p] } || function != Functions.XLogY)
+            {
+                continue;
+            }
+
+            Node negative = l.Graph.Negate(p);
+            int other = terms.FindIndex(t => t.Coefficient == first.Coefficient && t.Node is CallNode call
+                && call.Function == Functions.XLog1pY && call.Arguments[1] == negative);
+            if (other < 0 || l.Errors.Of(l.Lower(p)) is not null)
+            {
+                continue;
+            }
+
+            VectorNode value = l.Vectors.Call(VectorOperations.CrossEntropy, l.Lower(a), l.Lower(((CallNode)terms[other].Node).Arguments[0]), l.Lower(p));
+            terms.RemoveAt(other);
+            terms.Remove(first);
+            return (-first.Coefficient, value);
+        }
+
+        return null;
+    }
+
     /// <summary>What x and -x share.</summary>
     /// <param name="Argument">x or -x, the one that stands for both.</param>
     /// <param name="Exp">exp(-|x|).</param>

@@ -45,7 +45,7 @@ internal sealed partial class Lowering
 
     private List<Part> PartsOf(SumNode sum)
     {
-        Term[] terms = [.. sum.Terms];
+        List<Term> terms = [.. sum.Terms];
         Rational constant = sum.Constant;
         var parts = new List<Part>();
 
@@ -57,6 +57,11 @@ internal sealed partial class Lowering
             terms = [.. terms.Where(t => _varies(t.Node))];
             constant = Rational.Zero;
             parts.Add(new(Lower(together)));
+        }
+
+        while (Fusions.Take(this, terms) is { } fused)
+        {
+            parts.Add(PartOf(SplitProduct(fused.Coefficient, []) with { Numerator = [fused.Value] }));
         }
 
         if (!constant.IsZero && sum.ConstantFirst)

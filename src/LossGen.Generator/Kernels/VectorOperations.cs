@@ -80,6 +80,7 @@ internal static class VectorOperations
     public static readonly VectorOperation XLogYRest = Library("XLogYRest", "xlogyRest");
     public static readonly VectorOperation AddRest = Library("AddRest", "sum");
     public static readonly VectorOperation XLog1pY = Library("XLog1pY", "xlog1py");
+    public static readonly VectorOperation CrossEntropy = Library("CrossEntropy", "entropy");
     public static readonly VectorOperation XDivY = Library("XDivY", "quotient");
     public static readonly VectorOperation Sqrt1pSquare = Library("Sqrt1pSquare", "root");
     public static readonly VectorOperation Sqrt1pSquareM1 = Library("Sqrt1pSquareM1", "excess");
