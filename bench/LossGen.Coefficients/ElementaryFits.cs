@@ -49,7 +49,7 @@ internal static class ElementaryFits
         new("D", 0, 1, 9, 32, x => C.Multiply(LogTail(x), Log10E), x => C.Divide(LogWeight(x), Log10E), LogLow, LogHigh),
         new("A", 0, 1, 7, 64, ArtanhTail, ArtanhWeight, 0, LogSquare),
         new("U", 0, 1, 4, 32, ArtanhTail, ArtanhWeight, 0, UnitSquare),
-        new("U", 0, 1, 10, 64, ArtanhTail, ArtanhWeight, 0, UnitSquare),
+        new("U", 0, 1, 9, 64, ArtanhTail, ArtanhWeight, 0, UnitSquare),
         new("G", 2, 1, 4, 32, LogTail, x => C.Divide(C.Square(x), LookupTables.SmallestResult(x)), -LookupTables.Radius, LookupTables.Radius),
         new("G", 2, 1, 9, 64, LogTail, x => C.Divide(C.Square(x), LookupTables.SmallestResult(x)), -LookupTables.Radius, LookupTables.Radius),
         new("L", 4, 2, 7, 32, LogCoshTail, z => C.Divide(C.Square(z), LogCosh(z)), 0, 1),

@@ -133,17 +133,16 @@ internal static class LogCoefficients
     public const float U2Of32 = 0.28002134f;
     public const float U3Of32 = 0.280125231f;
 
-    // 0.015 units of 2^-53.
-    public const double U0Of64 = 0.6666666666666632;
-    public const double U1Of64 = 0.4000000000015487;
-    public const double U2Of64 = 0.2857142854811939;
-    public const double U3Of64 = 0.22222223953641648;
-    public const double U4Of64 = 0.18181744479561088;
-    public const double U5Of64 = 0.15386548378144269;
-    public const double U6Of64 = 0.13301121607912367;
-    public const double U7Of64 = 0.12104942886093689;
-    public const double U8Of64 = 0.08344980939797483;
-    public const double U9Of64 = 0.17009738356198192;
+    // 0.44 units of 2^-53.
+    public const double U0Of64 = 0.666666666666777;
+    public const double U1Of64 = 0.39999999996049707;
+    public const double U2Of64 = 0.28571429057992104;
+    public const double U3Of64 = 0.22222192904817276;
+    public const double U4Of64 = 0.18182814070246928;
+    public const double U5Of64 = 0.15364295533442976;
+    public const double U6Of64 = 0.13586314361511614;
+    public const double U7Of64 = 0.09902819719521169;
+    public const double U8Of64 = 0.17739762515114704;
 
     // log(1+r) = r + r^2*(G2 + G3*r + ...), |r| <= 0.05, error relative to softplus 0.02 units of 2^-24.
     public const float G2Of32 = -0.49999994f;

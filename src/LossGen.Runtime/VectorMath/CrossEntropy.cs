@@ -65,8 +65,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ArtanhTail(Vector512<double> z)
     {
-        Vector512<double> u = Create(LogCoefficients.U9Of64);
-        u = FusedMultiplyAdd(u, z, Create(LogCoefficients.U8Of64));
+        Vector512<double> u = Create(LogCoefficients.U8Of64);
         u = FusedMultiplyAdd(u, z, Create(LogCoefficients.U7Of64));
         u = FusedMultiplyAdd(u, z, Create(LogCoefficients.U6Of64));
         u = FusedMultiplyAdd(u, z, Create(LogCoefficients.U5Of64));

@@ -111,6 +111,21 @@ public class LoweringTests
             VectorText.Of(step.Results.Single().Value, new Width(512, FloatType.Single)));
     }
 
+    [Theory]
+    [InlineData(-1, -1, "VectorMath.CrossEntropy(a, b, x)")]
+    [InlineData(2, 2, "-2f * VectorMath.CrossEntropy(a, b, x)")]
+    [InlineData(1, -1, "VectorMath.XLogY(a, x) - VectorMath.XLog1pY(b, -x)")]
+    public void Logarithms_of_x_and_of_1_minus_x_with_one_coefficient_are_one_function(int first, int second, string expected)
+    {
+        BoundLoss bound = LanguageTest.Bind("xlogy(a, x) + b", "a, b, c, x, y");
+        Node[] nodes = [.. ((SumNode)bound.Value).Terms.Select(t => t.Node)];
+        CallNode log = nodes.OfType<CallNode>().Single();
+        Node other = bound.Graph.Call(Functions.XLog1pY, nodes.OfType<VariableNode>().Single(), bound.Graph.Negate(log.Arguments[1]));
+        Node sum = bound.Graph.Add(bound.Graph.Product(first, [(log, 1)]), bound.Graph.Product(second, [(other, 1)]));
+
+        Assert.Equal(expected, VectorText.Of(Plan(bound, sum).Results.Single().Value, new Width(512, FloatType.Single)));
+    }
+
     [Fact]
     public void Sixteenth_powers_take_four_multiplications()
     {
@@ -150,8 +165,13 @@ public class LoweringTests
     private static ComputationPlan Step(string expression)
     {
         BoundLoss bound = LanguageTest.Bind(expression, "a, b, c, x, y");
+        return Plan(bound, bound.Value);
+    }
+
+    private static ComputationPlan Plan(BoundLoss bound, Node node)
+    {
         var lowering = new Lowering(bound.Graph, FloatType.Single, new Names());
-        VectorNode value = lowering.Lower(bound.Value);
+        VectorNode value = lowering.Lower(node);
         return StepPlanner.Plan(lowering, [new("value", value)], ["a", "b", "c", "x", "y"], new(), bound.LocalNames);
     }
 
