@@ -40,6 +40,16 @@ internal static class LossCompiler
 
     private static string? Compile(LossModel model, List<LossDiagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        if (model.Form == MethodForm.Structure)
+        {
+            if (StructureParameters.Find(model.Expression, model.WithRespectTo, diagnostics) is not { } found)
+            {
+                return null;
+            }
+
+            model = model with { Parameters = new([found.Target, found.Prediction]), WithRespectTo = found.Prediction.Name };
+        }
+
         BoundLoss? bound = Binder.Bind(model.Expression, model.Parameters, diagnostics);
         if (bound is null
             || VariableChoice.Choose(model.WithRespectTo, model.Parameters, bound.Variables, diagnostics) is not { } withRespectTo
@@ -86,8 +96,8 @@ internal static class LossCompiler
             return null;
         }
 
-        KernelPlan plan = KernelPlanner.Plan(model, analysis);
-        return LossEmitter.Emit(model, analysis, plan);
+        LossModel[] parts = model.Form == MethodForm.Structure ? [model, model with { Type = FloatType.Double }] : [model];
+        return LossEmitter.Emit(analysis, [.. parts.Select(part => (part, KernelPlanner.Plan(part, analysis)))]);
     }
 
     private static string? HessianObjection(IReadOnlyList<Variable> withRespectTo) => withRespectTo switch

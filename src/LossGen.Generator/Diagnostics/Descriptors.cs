@@ -35,6 +35,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotDifferentiable = new("LOSS0020", "Not differentiable", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0020.md");
     public static readonly DiagnosticDescriptor InternalError = new("LOSS0021", "LossGen failed", "LossGen failed on '{0}', which is a mistake in LossGen: {1}", Category, Error, true, helpLinkUri: Pages + "LOSS0021.md");
     public static readonly DiagnosticDescriptor Rewritten = new("LOSS0022", "Part of a loss rewritten", "{0}", Category, Info, false, helpLinkUri: Pages + "LOSS0022.md");
+    public static readonly DiagnosticDescriptor StructNotPartial = new("LOSS0023", "The struct of a loss isn't partial", "'{0}' must be partial, so that LossGen can implement it", Category, Error, true, helpLinkUri: Pages + "LOSS0023.md");
+    public static readonly DiagnosticDescriptor NotTargetAndPrediction = new("LOSS0024", "The loss of a struct isn't of a target and a prediction", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0024.md");
 
     private static readonly DiagnosticDescriptor[] ByNumber =
     [
@@ -60,6 +62,8 @@ internal static class Descriptors
         NotDifferentiable,
         InternalError,
         Rewritten,
+        StructNotPartial,
+        NotTargetAndPrediction,
     ];
 
     /// <summary>Gets the descriptor of <paramref name="kind"/>.</summary>

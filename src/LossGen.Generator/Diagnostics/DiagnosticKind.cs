@@ -28,4 +28,6 @@ internal enum DiagnosticKind
     NotDifferentiable = 20,
     InternalError = 21,
     Rewritten = 22,
+    StructNotPartial = 23,
+    NotTargetAndPrediction = 24,
 }

@@ -78,7 +78,7 @@ internal sealed class DiagnosticPlacer
         LossLocation.WithRespectTo => InArgument(AttributeArguments.Named(_attribute, KnownNames.WithRespectTo), diagnostic.Span),
         LossLocation.Hessian => AttributeArguments.Named(_attribute, KnownNames.Hessian)?.Span ?? _attribute.Span,
         LossLocation.Parameter => ParameterSpan(diagnostic.Arguments.Count > 0 ? diagnostic.Arguments[0] : null),
-        _ => _method?.Identifier.Span ?? _attribute.Span,
+        _ => _method?.Identifier.Span ?? (_attribute.Parent?.Parent as TypeDeclarationSyntax)?.Identifier.Span ?? _attribute.Span,
     };
 
     private SourceSpan InArgument(AttributeArgumentSyntax? argument, TextSpan span) => argument is null

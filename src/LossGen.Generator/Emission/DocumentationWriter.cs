@@ -37,7 +37,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             [
                 Summary(member.Kind),
                 .. Derivatives(analysis)
-                    .Where((_, i) => i < analysis.Gradients.Count || member.Kind == MemberKind.GradientAndHessian)
+                    .Where((_, i) => i < analysis.Gradients.Count || member.Kind is MemberKind.GradientAndHessian or MemberKind.PointwiseGradientAndHessian)
                     .Select(CommentText.Code),
             ]);
         foreach (MemberParameter parameter in member.Parameters)
@@ -57,6 +57,13 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
 
         WriteParagraphs("remarks", [.. analysis.Kinks.Select(CommentText.Xml), .. _saysRewrites ? [] : Rewrites(model, analysis)]);
         _saysRewrites = true;
+    }
+
+    /// <summary>Writes the documentation of the structure that holds the members.</summary>
+    public void WriteOfStructure()
+    {
+        WriteParagraphs("summary", [$"The loss {CommentText.Code(model.Expression)} of a target and a prediction.", .. Derivatives(analysis).Select(CommentText.Code)]);
+        WriteParagraphs("remarks", [.. analysis.Kinks.Select(CommentText.Xml)]);
     }
 
     /// <summary>What was rewritten and where it would fail otherwise; said once, at the first member, since all compute the same.</summary>
@@ -101,6 +108,9 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             MemberKind.Elementwise => $"Computes {expression}{weighted} for each sample.",
             MemberKind.Gradient => $"Computes the gradient of {reduced}.",
             MemberKind.ValueAndGradient => $"Returns {reduced}, and computes its gradient in the same pass.",
+            MemberKind.PointwiseGradient => $"Returns the derivative of {expression} for one sample.",
+            MemberKind.PointwiseValueAndGradient => $"Returns {expression} for one sample, and its derivative.",
+            MemberKind.PointwiseGradientAndHessian => $"Computes the first and the second derivative of {expression} for one sample.",
             _ => $"Computes the gradient and the diagonal of the Hessian of {reduced}.",
         };
     }
@@ -129,7 +139,8 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
         return (parameter.IsHessian ? "Receives the second derivative with respect to " : "Receives the derivative with respect to ") + variable + shape;
     }
 
-    private string Returns(MemberKind kind) => kind == MemberKind.Pointwise ? "The loss of the sample."
+    private string Returns(MemberKind kind) => kind is MemberKind.Pointwise or MemberKind.PointwiseValueAndGradient ? "The loss of the sample."
+        : kind == MemberKind.PointwiseGradient ? "The derivative of the loss of the sample."
         : !_hasSamples ? "The loss."
         : model.IsSum ? "The sum of the losses."
         : "The mean of the losses.";

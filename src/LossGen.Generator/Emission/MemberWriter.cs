@@ -27,11 +27,14 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
                 writer.Line(Check(member, check));
             }
 
-            if (member.Kind == MemberKind.Pointwise)
+            if (member.Points.Count > 0)
             {
                 WriteKernel(member);
-                string[] arguments = [member.Names.Kernel, .. plan.Samples.Select(Keywords.Escape)];
-                writer.Line($"return {Runtime}Engine.Value({string.Join(", ", arguments)});");
+                foreach (PointPlan point in member.Points)
+                {
+                    WritePoint(member, point);
+                }
+
                 return;
             }
 
@@ -106,6 +109,15 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
                 plan.Arguments.Select(a => a.Source is null ? $"{a.Name}: {scale}" : Keywords.Escape(a.Source)),
                 ";");
         }
+    }
+
+    /// <summary>Writes the call of the engine for one sample.</summary>
+    private void WritePoint(MemberPlan member, PointPlan point)
+    {
+        IEnumerable<string> outputs = point.Outputs.Select(name => "out " + Keywords.Escape(name));
+        string[] arguments = [member.Names.Kernel, .. plan.Samples.Select(Keywords.Escape), .. outputs];
+        string before = point.IsReturned ? "return " : point.Target is null ? "" : Keywords.Escape(point.Target) + " = ";
+        writer.Line($"{before}{Runtime}Engine.{point.Step.Name}({string.Join(", ", arguments)});");
     }
 
     /// <summary>Writes the call of the engine, and what becomes of the sums.</summary>

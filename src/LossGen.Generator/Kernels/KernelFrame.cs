@@ -16,7 +16,8 @@ internal sealed class KernelFrame
     {
         Model = model;
         Analysis = analysis;
-        KernelName = Scope.Take(Pascal(model.Name) + "Kernel");
+        string type = model.Form != MethodForm.Structure ? "" : model.Type == FloatType.Single ? "Float" : "Double";
+        KernelName = Scope.Take(Pascal(model.Name) + type + "Kernel");
         foreach (ParameterModel parameter in model.Parameters)
         {
             string name = Scope.Take(parameter.Name, char.ToLowerInvariant(parameter.Name[0]) + parameter.Name.Substring(1), parameter.Name + "Value");

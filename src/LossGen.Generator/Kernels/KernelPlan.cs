@@ -13,6 +13,7 @@ namespace LossGen.Kernels;
 /// <param name="Names">The names that are the same in all steps.</param>
 /// <param name="Samples">The parameters that have a value for each sample, in the order of the engine's inputs.</param>
 /// <param name="Members">The members of the user's type.</param>
+/// <param name="Interface">The generic interface that the members implement, if the user's type is a structure.</param>
 internal sealed record KernelPlan(
     string Name,
     FloatType Type,
@@ -22,7 +23,8 @@ internal sealed record KernelPlan(
     IReadOnlyList<StepPlan> Steps,
     StepNames Names,
     IReadOnlyList<string> Samples,
-    IReadOnlyList<MemberPlan> Members);
+    IReadOnlyList<MemberPlan> Members,
+    string? Interface);
 
 /// <summary>A parameter of the kernel's constructor.</summary>
 /// <param name="Name">Its name.</param>

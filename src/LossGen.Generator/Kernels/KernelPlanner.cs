@@ -25,6 +25,7 @@ internal static class KernelPlanner
             steps.All,
             frame.StepNames,
             [.. frame.Samples.Select(p => p.Name)],
-            members);
+            members,
+            model.Form != MethodForm.Structure ? null : analysis.Hessian is null ? "ILoss" : "ILossWithHessian");
     }
 }

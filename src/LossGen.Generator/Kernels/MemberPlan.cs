@@ -13,6 +13,9 @@ internal enum MemberKind
     Gradient,
     ValueAndGradient,
     GradientAndHessian,
+    PointwiseGradient,
+    PointwiseValueAndGradient,
+    PointwiseGradientAndHessian,
 }
 
 /// <summary>A member of the user's type.</summary>
@@ -23,6 +26,7 @@ internal enum MemberKind
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Checks">What is checked, in order, before anything is written.</param>
 /// <param name="Operation">What it does then.</param>
+/// <param name="Points">How it does that for one sample, if it is a member for one.</param>
 /// <param name="Samples">The parameter whose length is the number of samples; empty if there is none.</param>
 /// <param name="Names">The names of its locals.</param>
 internal sealed record MemberPlan(
@@ -33,8 +37,16 @@ internal sealed record MemberPlan(
     IReadOnlyList<MemberParameter> Parameters,
     IReadOnlyList<CheckPlan> Checks,
     OperationPlan Operation,
+    IReadOnlyList<PointPlan> Points,
     string Samples,
     MemberNames Names);
+
+/// <summary>A call of the engine for one sample.</summary>
+/// <param name="Step">The step that it runs, after which the engine's method is named.</param>
+/// <param name="Outputs">The parameters that receive results through <c>out</c>.</param>
+/// <param name="Target">The parameter that it is assigned to, or null if it is returned or returns nothing.</param>
+/// <param name="IsReturned">Whether the member returns what it returns.</param>
+internal sealed record PointPlan(StepKind Step, IReadOnlyList<string> Outputs, string? Target, bool IsReturned);
 
 /// <summary>What kind of value a parameter holds.</summary>
 internal enum ValueKind

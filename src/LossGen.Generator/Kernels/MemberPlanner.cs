@@ -25,12 +25,18 @@ internal sealed class MemberPlanner
     {
         var planner = new MemberPlanner(frame);
         LossModel model = frame.Model;
+        if (model.Form == MethodForm.Structure)
+        {
+            planner.AddInterface(operations);
+            return planner._members;
+        }
 
         // Without a per-sample parameter, the loss of one sample is the loss itself.
         bool single = frame.FirstSample is null;
         if (!single)
         {
-            planner.Add(MemberKind.Pointwise, "", model.Form == MethodForm.Pointwise, operations.Values());
+            OperationPlan values = operations.Values();
+            planner.Add(MemberKind.Pointwise, "", model.Form == MethodForm.Pointwise, values, StepOf(values));
         }
 
         if (!single || model.Form != MethodForm.Elementwise)
@@ -60,11 +66,46 @@ internal sealed class MemberPlanner
     private void AddGradients(MemberKind kind, string suffix, OperationPlanner operations, bool value, bool hessian) =>
         Add(kind, suffix, false, operations.Gradients(value, hessian));
 
-    private void Add(MemberKind kind, string suffix, bool isDeclared, OperationPlan operation)
+    /// <summary>Adds the members of the interface that a structure implements.</summary>
+    private void AddInterface(OperationPlanner operations)
     {
-        bool isPointwise = kind == MemberKind.Pointwise;
+        OperationPlan values = operations.Values();
+        Add(MemberKind.Pointwise, Companions.Value, false, values, StepOf(values));
+        Add(MemberKind.Reduced, Companions.Value, false, operations.Reduced());
+        Add(MemberKind.Elementwise, Companions.Value, false, values);
+
+        OperationPlan gradient = operations.Gradients(false, false);
+        Add(MemberKind.PointwiseGradient, Companions.Gradient, false, gradient, StepOf(gradient));
+        Add(MemberKind.Gradient, Companions.Gradient, false, gradient);
+
+        // The step for both hasn't the part of the loss that doesn't depend on the sample; where there is one, it takes two steps.
+        OperationPlan both = operations.Gradients(true, false);
+        StepKind[] steps = both is { Pass.Kind: var kind, Results: [{ Uniform: null }] } && kind == StepKinds.ValueAndGradient
+            ? [kind]
+            : [StepOf(gradient), StepOf(values)];
+        Add(MemberKind.PointwiseValueAndGradient, Companions.ValueAndGradient, false, both, steps);
+        Add(MemberKind.ValueAndGradient, Companions.ValueAndGradient, false, both);
+
+        if (_frame.Analysis.Hessian is not null)
+        {
+            OperationPlan second = operations.Gradients(false, true);
+            Add(MemberKind.PointwiseGradientAndHessian, Companions.GradientAndHessian, false, second, StepOf(second));
+            Add(MemberKind.GradientAndHessian, Companions.GradientAndHessian, false, second);
+        }
+    }
+
+    private static StepKind StepOf(OperationPlan operation) => operation.Pass!.Kind;
+
+    /// <param name="kind">Which member.</param>
+    /// <param name="suffix">What its name is, or ends in.</param>
+    /// <param name="isDeclared">Whether the user declared it.</param>
+    /// <param name="operation">What it does.</param>
+    /// <param name="steps">The steps for one sample, if it is a member for one.</param>
+    private void Add(MemberKind kind, string suffix, bool isDeclared, OperationPlan operation, params StepKind[] steps)
+    {
+        bool isPointwise = steps.Length > 0;
         List<MemberParameter> parameters = [.. Inputs(isPointwise, mayHaveDefaults: kind is MemberKind.Pointwise or MemberKind.Reduced && !isDeclared)];
-        parameters.AddRange(Outputs(kind));
+        parameters.AddRange(Outputs(kind, isPointwise));
 
         var scope = new NameScope();
         foreach (MemberParameter parameter in parameters)
@@ -74,14 +115,28 @@ internal sealed class MemberPlanner
 
         _members.Add(new(
             kind,
-            _frame.Model.Name + suffix,
+            _frame.Model.Form == MethodForm.Structure ? suffix : _frame.Model.Name + suffix,
             isDeclared,
-            kind is MemberKind.Reduced or MemberKind.Pointwise or MemberKind.ValueAndGradient,
+            kind is MemberKind.Reduced or MemberKind.Pointwise or MemberKind.ValueAndGradient
+                or MemberKind.PointwiseGradient or MemberKind.PointwiseValueAndGradient,
             parameters,
             isPointwise ? [] : [.. Checks(kind, parameters)],
-            operation,
+            isPointwise ? operation with { Scale = Measure.One } : operation,
+            [.. Points(kind, steps, parameters)],
             _frame.FirstSample?.Name ?? "",
             new(scope.Take("kernel"), scope.Take("samples"), scope.Take("sums"), scope.Take("weightSum"))));
+    }
+
+    private static IEnumerable<PointPlan> Points(MemberKind kind, StepKind[] steps, IEnumerable<MemberParameter> parameters)
+    {
+        string[] outputs = [.. parameters.Where(p => p.Value.Kind == ValueKind.OutScalar).Select(p => p.Value.Name)];
+        return (kind, steps) switch
+        {
+            (MemberKind.PointwiseGradientAndHessian, [var both]) => [new(both, outputs, null, false)],
+            (_, [var only]) => [new(only, outputs, null, true)],
+            (_, [var derivative, var value]) => [new(derivative, [], outputs[0], false), new(value, [], null, true)],
+            _ => [],
+        };
     }
 
     private IEnumerable<MemberParameter> Inputs(bool isPointwise, bool mayHaveDefaults)
@@ -104,7 +159,7 @@ internal sealed class MemberPlanner
         }
     }
 
-    private IEnumerable<MemberParameter> Outputs(MemberKind kind)
+    private IEnumerable<MemberParameter> Outputs(MemberKind kind, bool isPointwise)
     {
         var scope = new NameScope(_names);
         if (kind == MemberKind.Elementwise)
@@ -113,7 +168,7 @@ internal sealed class MemberPlanner
             yield return new(new(name, ValueKind.Output), null, null);
         }
 
-        if (kind < MemberKind.Gradient)
+        if (kind is < MemberKind.Gradient or MemberKind.PointwiseGradient)
         {
             yield break;
         }
@@ -124,12 +179,13 @@ internal sealed class MemberPlanner
             string variable = gradient.Variable.Name;
             string after = "gradient" + char.ToUpperInvariant(variable[0]) + variable.Substring(1);
             string name = several ? scope.Take(after) : scope.Take("gradient", after);
-            yield return new(new(name, gradient.Variable.PerSample ? ValueKind.Output : ValueKind.OutScalar), null, gradient);
+            yield return new(new(name, gradient.Variable.PerSample && !isPointwise ? ValueKind.Output : ValueKind.OutScalar), null, gradient);
         }
 
-        if (kind == MemberKind.GradientAndHessian)
+        if (kind is MemberKind.GradientAndHessian or MemberKind.PointwiseGradientAndHessian)
         {
-            yield return new(new(scope.Take("hessian", "hessianDiagonal"), ValueKind.Output), null, _frame.Analysis.Hessian, IsHessian: true);
+            ValueKind output = isPointwise ? ValueKind.OutScalar : ValueKind.Output;
+            yield return new(new(scope.Take("hessian", "hessianDiagonal"), output), null, _frame.Analysis.Hessian, IsHessian: true);
         }
     }
 

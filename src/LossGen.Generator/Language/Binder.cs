@@ -229,7 +229,8 @@ internal sealed partial class Binder
         return node;
     }
 
-    private static bool IsFunction(string name) => Signatures.ByName.ContainsKey(name) || BuiltIns.Find(name) != null;
+    /// <summary>Whether an expression can call something by this name.</summary>
+    internal static bool IsFunction(string name) => Signatures.ByName.ContainsKey(name) || BuiltIns.Find(name) != null;
 
     /// <summary>Whether the graph is so deep that what walks it recursively could overflow the stack.</summary>
     private static bool IsTooDeep(Node value)

@@ -15,6 +15,7 @@ internal sealed record MemberSignature(string Name, string Parameters)
 /// <summary>Which members a loss brings: the declared one and its companions.</summary>
 internal static class Companions
 {
+    public const string Value = "Value";
     public const string Gradient = "Gradient";
     public const string ValueAndGradient = "ValueAndGradient";
     public const string GradientAndHessian = "GradientAndHessian";
@@ -57,6 +58,32 @@ internal static class Companions
 
         // Without any per-sample parameter, the loss of one sample is the loss itself.
         return [.. members.Distinct()];
+    }
+
+    /// <summary>Lists the members that a structure is given: those of <c>ILoss</c>, for both floating-point types.</summary>
+    /// <param name="hessian">Whether there is a Hessian.</param>
+    public static IReadOnlyList<MemberSignature> OfStructure(bool hessian)
+    {
+        List<MemberSignature> members = [];
+        foreach (string t in new[] { "float", "double" })
+        {
+            string input = $"ReadOnlySpan<{t}>", output = $"Span<{t}>", result = $"out {t}";
+            members.AddRange(
+            [
+                Member(Value, [t, t]),
+                Member(Value, [input, input]),
+                Member(Value, [input, input, output]),
+                Member(Gradient, [t, t]),
+                Member(Gradient, [input, input, output]),
+                Member(ValueAndGradient, [t, t, result]),
+                Member(ValueAndGradient, [input, input, output]),
+                .. hessian
+                    ? new[] { Member(GradientAndHessian, [t, t, result, result]), Member(GradientAndHessian, [input, input, output, output]) }
+                    : [],
+            ]);
+        }
+
+        return members;
     }
 
     private static MemberSignature Member(string name, IEnumerable<string> types) => new(name, string.Join(", ", types));

@@ -25,14 +25,14 @@ internal static class DeclarationReader
         return HidesLoss(method) ? modifiers + " new" : modifiers;
     }
 
-    /// <summary>Returns the types around <paramref name="method"/>, outermost first.</summary>
-    public static IReadOnlyList<TypeDeclarationSyntax> TypesAround(SyntaxNode method) =>
-        [.. method.Ancestors().OfType<TypeDeclarationSyntax>().Reverse()];
+    /// <summary>Returns the types around <paramref name="declaration"/>, outermost first.</summary>
+    public static IReadOnlyList<TypeDeclarationSyntax> TypesAround(SyntaxNode declaration) =>
+        [.. declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse()];
 
-    /// <summary>Returns where the method stands.</summary>
-    public static ScopeModel ScopeOf(IMethodSymbol method, IReadOnlyList<TypeDeclarationSyntax> types)
+    /// <summary>Returns where the method or structure stands: in which of <paramref name="types"/>.</summary>
+    public static ScopeModel ScopeOf(ISymbol symbol, IReadOnlyList<TypeDeclarationSyntax> types)
     {
-        INamespaceSymbol? space = method.ContainingNamespace;
+        INamespaceSymbol? space = symbol.ContainingNamespace;
         string name = space is null || space.IsGlobalNamespace
             ? ""
             : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
@@ -43,9 +43,9 @@ internal static class DeclarationReader
     /// Whether the declaration has a documentation comment. With the documentation mode None (no documentation file) the
     /// compiler reads it as an ordinary comment, and it is one all the same.
     /// </summary>
-    public static bool HasDocumentation(MethodDeclarationSyntax method)
+    public static bool HasDocumentation(MemberDeclarationSyntax member)
     {
-        foreach (SyntaxTrivia trivia in method.GetFirstToken().LeadingTrivia)
+        foreach (SyntaxTrivia trivia in member.GetFirstToken().LeadingTrivia)
         {
             switch (trivia.Kind())
             {

@@ -30,7 +30,7 @@ internal static class HintNames
 
     /// <summary>Names the file of a loss.</summary>
     /// <param name="scope">Where the method stands.</param>
-    /// <param name="method">Its name.</param>
+    /// <param name="method">Its name; empty for a structure, which is the last type of the scope.</param>
     /// <param name="signature">The types of its parameters.</param>
     /// <param name="overload">What tells it from the other losses of that name in the type: nothing, a type, or a hash.</param>
     public static string Of(ScopeModel scope, string method, string signature, Overload overload)
@@ -43,17 +43,10 @@ internal static class HintNames
 
         foreach (ContainingTypeModel type in scope.Types)
         {
-            int generic = type.Name.IndexOf('<');
-            text.Append((generic < 0 ? type.Name : type.Name.Substring(0, generic)).Replace("@", ""));
-            if (generic >= 0)
-            {
-                text.Append('-').Append(type.Name.Split(',').Length.ToString(CultureInfo.InvariantCulture));
-            }
-
-            text.Append('.');
+            AppendType(text, type).Append('.');
         }
 
-        string name = text.Append(method).ToString();
+        string name = method.Length > 0 ? text.Append(method).ToString() : text.ToString().TrimEnd('.');
         string full = name + "(" + signature + ")";
         if (name.Length > MaxLength)
         {
@@ -68,6 +61,13 @@ internal static class HintNames
             Overload.Double => name + "-double",
             _ => name + "-" + Hash(full),
         };
+    }
+
+    private static StringBuilder AppendType(StringBuilder text, ContainingTypeModel type)
+    {
+        int generic = type.Name.IndexOf('<');
+        text.Append((generic < 0 ? type.Name : type.Name.Substring(0, generic)).Replace("@", ""));
+        return generic < 0 ? text : text.Append('-').Append(type.Name.Split(',').Length.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Returns the names that occur more than once if case is ignored, as often as they occur.</summary>

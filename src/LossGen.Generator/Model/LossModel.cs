@@ -7,7 +7,7 @@ internal enum FloatType
     Double,
 }
 
-/// <summary>Which of the three members the user declared; the others become companions.</summary>
+/// <summary>What the user declared: one of three members, to which the others become companions, or a structure.</summary>
 internal enum MethodForm
 {
     /// <summary>Returns the mean or the sum over the samples.</summary>
@@ -18,6 +18,9 @@ internal enum MethodForm
 
     /// <summary>Writes the loss of each sample to its last parameter.</summary>
     Elementwise,
+
+    /// <summary>No method at all but a structure, to which all members are added, in both floating-point types.</summary>
+    Structure,
 }
 
 /// <summary>What a parameter of the annotated method holds.</summary>
@@ -61,22 +64,24 @@ internal sealed record ContainingTypeModel(string Keyword, string Name);
 /// <param name="Types">The types around the method, outermost first.</param>
 internal sealed record ScopeModel(string Namespace, EquatableArray<ContainingTypeModel> Types);
 
-/// <summary>All that was read off an annotated method: what the compiler needs, and nothing of Roslyn.</summary>
+/// <summary>All that was read off an annotated method or structure: what the compiler needs, and nothing of Roslyn.</summary>
 /// <param name="Expression">The value of the attribute's string.</param>
 /// <param name="WithRespectTo">The variables of differentiation as written, or null.</param>
 /// <param name="IsSum">Whether the losses are added up rather than averaged.</param>
 /// <param name="Hessian">Whether the gradient-and-Hessian member is wanted.</param>
 /// <param name="Parallel">Whether large inputs may be shared out over threads.</param>
 /// <param name="Literal">Whether stable rewriting is switched off.</param>
-/// <param name="Type">The floating-point type.</param>
-/// <param name="Form">Which member the user declared.</param>
-/// <param name="Name">The name of the annotated method.</param>
+/// <param name="Type">The floating-point type; of a structure, that which is being compiled.</param>
+/// <param name="Form">What the user declared.</param>
+/// <param name="Name">The name of the annotated method or structure.</param>
 /// <param name="Modifiers">The modifiers of the implementing part up to and without <c>partial</c>: <c>public static</c>.</param>
 /// <param name="CompanionModifiers">The modifiers of the companions: accessibility and <c>static</c> only.</param>
 /// <param name="HasDocumentation">Whether the user documented the declaration, so that it is left alone.</param>
-/// <param name="Parameters">The parameters, without the destination of an elementwise method.</param>
+/// <param name="Parameters">
+/// The parameters, without the destination of an elementwise method. Those of a structure follow from the expression.
+/// </param>
 /// <param name="Destination">The name of the destination of an elementwise method.</param>
-/// <param name="Scope">Where the method stands.</param>
+/// <param name="Scope">Where the method stands: the annotated structure is the last of its types.</param>
 /// <param name="HintName">The name of the generated file, unique within the compilation.</param>
 /// <param name="TellsRewrites">Whether the severity of the diagnostic that tells what was rewritten was raised.</param>
 internal sealed record LossModel(

@@ -10,7 +10,7 @@ using SourceSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 namespace LossGen.Model;
 
 /// <summary>
-/// From an annotated method to its model. This runs for every loss at every keystroke anywhere, so it does nothing but read.
+/// From an annotated method or structure to its model. This runs for every loss at every keystroke anywhere, so it does nothing but read.
 /// </summary>
 internal sealed class LossModelReader
 {
@@ -57,14 +57,16 @@ internal sealed class LossModelReader
         {
             case MethodDeclarationSyntax declaration when symbol is IMethodSymbol method:
                 return ReadMethod(declaration, method);
+            case TypeDeclarationSyntax declaration when symbol is INamedTypeSymbol { TypeKind: TypeKind.Struct } type:
+                return ReadStructure(declaration, type);
             case TypeDeclarationSyntax type:
-                Report(DiagnosticKind.UnsupportedSignature, type.Identifier.Span, $"'{type.Identifier.ValueText}' is a type; [Loss] on a type isn't supported yet, put it on a method");
+                Report(DiagnosticKind.UnsupportedSignature, type.Identifier.Span, $"'{type.Identifier.ValueText}' is no struct; [Loss] stands on a struct or on a method");
                 return null;
             case LocalFunctionStatementSyntax function:
                 Report(DiagnosticKind.UnsupportedSignature, function.Identifier.Span, $"'{function.Identifier.ValueText}' is a local function; a loss is a partial method of a type");
                 return null;
             default:
-                Report(DiagnosticKind.UnsupportedSignature, _attributeSyntax.Name.Span, "[Loss] stands on something that isn't an ordinary method");
+                Report(DiagnosticKind.UnsupportedSignature, _attributeSyntax.Name.Span, "[Loss] stands on something that is neither an ordinary method nor a struct");
                 return null;
         }
     }
@@ -85,9 +87,8 @@ internal sealed class LossModelReader
             return null;
         }
 
-        if (_attribute.Expression is not { } expression)
+        if (ReadExpression() is not { } expression)
         {
-            Report(DiagnosticKind.SyntaxError, AttributeArguments.Expression(_attributeSyntax)?.Span ?? _attributeSyntax.Span, "The expression is null.");
             return null;
         }
 
@@ -161,6 +162,76 @@ internal sealed class LossModelReader
             }
         }
 
+        CheckTypes(types);
+        CheckReduction();
+    }
+
+    private LossModel? ReadStructure(TypeDeclarationSyntax declaration, INamedTypeSymbol type)
+    {
+        IReadOnlyList<TypeDeclarationSyntax> types = DeclarationReader.TypesAround(declaration);
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            Report(DiagnosticKind.StructNotPartial, declaration.Identifier.Span, type.Name);
+        }
+        else if (declaration.Modifiers.Any(SyntaxKind.FileKeyword))
+        {
+            ReportFileLocal(declaration);
+        }
+
+        if (type.IsRefLikeType)
+        {
+            Report(DiagnosticKind.UnsupportedSignature, declaration.Identifier.Span, $"'{type.Name}' is a ref struct, which can't be the type argument of what is generic over losses; leave out 'ref'");
+        }
+
+        CheckTypes(types);
+        CheckReduction();
+        if (_diagnostics.Count > 0 || ReadExpression() is not { } expression)
+        {
+            return null;
+        }
+
+        foreach (EquatableArray<string> conflict in MemberConflicts.Find(type, Companions.OfStructure(_attribute.Hessian)))
+        {
+            _diagnostics.Add(new(DiagnosticKind.MemberExists, declaration.Identifier.Span, conflict));
+        }
+
+        if (_diagnostics.Count > 0)
+        {
+            return null;
+        }
+
+        ScopeModel scope = DeclarationReader.ScopeOf(type, [.. types, declaration]);
+        return new(
+            expression,
+            _attribute.WithRespectTo,
+            IsSum: _attribute.Reduction == (int)LossReduction.Sum,
+            _attribute.Hessian,
+            _attribute.Parallel,
+            _attribute.Literal,
+            FloatType.Single,
+            MethodForm.Structure,
+            type.Name,
+            Modifiers: "",
+            CompanionModifiers: "public static",
+            type.DeclaringSyntaxReferences.Any(part => part.GetSyntax() is TypeDeclarationSyntax syntax && DeclarationReader.HasDocumentation(syntax)),
+            EquatableArray<ParameterModel>.Empty,
+            Destination: null,
+            scope,
+            HintNames.Of(scope, "", "", Overload.None));
+    }
+
+    private string? ReadExpression()
+    {
+        if (_attribute.Expression is null)
+        {
+            Report(DiagnosticKind.SyntaxError, AttributeArguments.Expression(_attributeSyntax)?.Span ?? _attributeSyntax.Span, "The expression is null.");
+        }
+
+        return _attribute.Expression;
+    }
+
+    private void CheckTypes(IReadOnlyList<TypeDeclarationSyntax> types)
+    {
         foreach (TypeDeclarationSyntax type in types)
         {
             if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
@@ -169,10 +240,18 @@ internal sealed class LossModelReader
             }
             else if (type.Modifiers.Any(SyntaxKind.FileKeyword))
             {
-                Report(DiagnosticKind.UnsupportedSignature, type.Identifier.Span, $"'{type.Identifier.ValueText}' is local to its file, so no generated file can add to it");
+                ReportFileLocal(type);
             }
         }
+    }
 
+    private void ReportFileLocal(TypeDeclarationSyntax type) => Report(
+        DiagnosticKind.UnsupportedSignature,
+        type.Identifier.Span,
+        $"'{type.Identifier.ValueText}' is local to its file, so no generated file can add to it");
+
+    private void CheckReduction()
+    {
         if (_attribute.Reduction is not ((int)LossReduction.Mean or (int)LossReduction.Sum))
         {
             SourceSpan place = AttributeArguments.Named(_attributeSyntax, KnownNames.Reduction)?.Span ?? _attributeSyntax.Span;

@@ -39,6 +39,25 @@ internal static class MemberConflicts
         }
     }
 
+    /// <summary>Returns the arguments of the diagnostics of what a structure has already.</summary>
+    /// <param name="type">The annotated structure.</param>
+    /// <param name="members">The members that it is given.</param>
+    public static IEnumerable<EquatableArray<string>> Find(INamedTypeSymbol type, IReadOnlyList<MemberSignature> members)
+    {
+        foreach (IGrouping<string, MemberSignature> group in members.GroupBy(member => member.Name))
+        {
+            MemberSignature? clash = type.Name == group.Key ? group.First() : type.GetMembers(group.Key)
+                .Select(existing => existing is not IMethodSymbol method ? group.First()
+                    : method.Arity == 0 ? group.FirstOrDefault(SameParameters(SignatureOf(method)))
+                    : null)
+                .FirstOrDefault(member => member is not null);
+            if (clash is not null)
+            {
+                yield return new([clash.ToString(), type.Name, $"'{type.Name}' already declares it"]);
+            }
+        }
+    }
+
     /// <summary>Returns the signature of <paramref name="method"/> in the words of <see cref="MemberSignature"/>.</summary>
     public static MemberSignature SignatureOf(IMethodSymbol method) =>
         new(method.Name, string.Join(", ", method.Parameters.Select(TypeText)));

@@ -30,7 +30,7 @@ public static class ParallelEngine
         where TKernel : struct, IPartKernel<T>
         where T : unmanaged => Add(new PartStep<TKernel, T>(kernel), in samples);
 
-    /// <inheritdoc cref="Engine.Gradient"/>
+    /// <inheritdoc cref="Engine.Gradient{TKernel, T}(TKernel, in Samples{T}, Span{T})"/>
     public static void Gradient<TKernel, T>(TKernel kernel, in Samples<T> samples, Span<T> gradient)
         where TKernel : struct, IGradientKernel<T>
         where T : unmanaged => Map(new GradientStep<TKernel, T>(kernel), in samples, gradient);
@@ -64,7 +64,7 @@ public static class ParallelEngine
         }
     }
 
-    /// <inheritdoc cref="Engine.GradientAndHessian"/>
+    /// <inheritdoc cref="Engine.GradientAndHessian{TKernel, T}(TKernel, in Samples{T}, Span{T}, Span{T})"/>
     public static void GradientAndHessian<TKernel, T>(TKernel kernel, in Samples<T> samples, Span<T> gradient, Span<T> hessian)
         where TKernel : struct, IGradientAndHessianKernel<T>
         where T : unmanaged
