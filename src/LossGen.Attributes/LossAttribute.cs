@@ -10,6 +10,10 @@ namespace LossGen;
 /// The expression is infix mathematics over the parameters of the method: <c>max(0, 1 - y*f)</c>. It may begin with local
 /// definitions (<c>m = y*f; max(0, 1 - m)</c>) and may call every built-in loss by its name (<c>hinge(y, f)</c>).
 /// What doesn't fit is reported as a compile-time diagnostic at its characters inside the string.
+/// <para>
+/// On a partial struct it asks for the members of <c>ILoss&lt;float&gt;</c> and <c>ILoss&lt;double&gt;</c> instead, for code that is
+/// generic over losses. The expression then names a target and a prediction, and nothing else that it doesn't define itself.
+/// </para>
 /// </remarks>
 /// <param name="expression">The loss of one sample, in LossGen's expression language.</param>
 /// <example>

@@ -120,7 +120,7 @@ internal sealed class ShapeInference
             return;
         }
 
-        foreach (SyntaxNode part in Parts(node))
+        foreach (SyntaxNode part in node.Parts())
         {
             Collect(part);
         }
@@ -145,7 +145,7 @@ internal sealed class ShapeInference
                 break;
             default:
                 // What is made of several parts is a row when one of them is.
-                foreach (SyntaxNode part in Parts(node))
+                foreach (SyntaxNode part in node.Parts())
                 {
                     Visit(part, need == Need.Number ? Need.Number : Need.Element);
                 }
@@ -212,16 +212,5 @@ internal sealed class ShapeInference
         CallSyntax call => call.Name == Calculus.RowFunctions.ArgMax.Name,
         NameSyntax name => _definitions.TryGetValue(name.Name, out SyntaxNode? value) && value is CallSyntax && IsArgMax(value),
         _ => false,
-    };
-
-    private static IEnumerable<SyntaxNode> Parts(SyntaxNode node) => node switch
-    {
-        UnarySyntax unary => [unary.Operand],
-        BinarySyntax binary => [binary.Left, binary.Right],
-        ChainSyntax chain => [chain.First, .. chain.Rest.Select(link => link.Operand)],
-        ConditionalSyntax conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
-        CallSyntax call => call.Arguments,
-        IndexSyntax index => [index.Row, index.Index],
-        _ => [],
     };
 }

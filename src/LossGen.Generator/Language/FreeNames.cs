@@ -26,21 +26,10 @@ internal static class FreeNames
                 names.Add(name);
             }
 
-            foreach (SyntaxNode part in PartsOf(node))
+            foreach (SyntaxNode part in node.Parts())
             {
                 Visit(part);
             }
         }
     }
-
-    private static IEnumerable<SyntaxNode> PartsOf(SyntaxNode node) => node switch
-    {
-        UnarySyntax unary => [unary.Operand],
-        BinarySyntax binary => [binary.Left, binary.Right],
-        ChainSyntax chain => chain.Rest.Select(link => link.Operand).Prepend(chain.First),
-        ConditionalSyntax conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
-        CallSyntax call => call.Arguments,
-        IndexSyntax index => [index.Row, index.Index],
-        _ => [],
-    };
 }

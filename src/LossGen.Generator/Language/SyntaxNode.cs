@@ -1,11 +1,25 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Calculus;
 
 namespace LossGen.Language;
 
 /// <summary>A part of an expression as it is written. The span of a part in parentheses includes them.</summary>
 /// <param name="Span">Where it stands.</param>
-internal abstract record SyntaxNode(TextSpan Span);
+internal abstract record SyntaxNode(TextSpan Span)
+{
+    /// <summary>The parts that it is directly made of, in the order of the text; none of a definition or a whole expression.</summary>
+    public IEnumerable<SyntaxNode> Parts() => this switch
+    {
+        UnarySyntax unary => [unary.Operand],
+        BinarySyntax binary => [binary.Left, binary.Right],
+        ChainSyntax chain => [chain.First, .. chain.Rest.Select(link => link.Operand)],
+        ConditionalSyntax conditional => [conditional.Condition, conditional.WhenTrue, conditional.WhenFalse],
+        CallSyntax call => call.Arguments,
+        IndexSyntax index => [index.Row, index.Index],
+        _ => [],
+    };
+}
 
 /// <summary>A part that couldn't be read; it has been reported.</summary>
 internal sealed record ErrorSyntax(TextSpan Span) : SyntaxNode(Span);

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace LossGen;
+namespace LossGen.Runtime;
 
 /// <content>The derivatives of one sample of two inputs; there are no others whose derivatives are asked for one by one.</content>
 public static partial class Engine

@@ -54,9 +54,8 @@ public class DeclarationDiagnosticTests
     [InlineData("LOSS0008", "'C' is local to its file, so no generated file can add to it", "file partial class [|C|] { [Loss(\"y\")] public static partial float L(float y); }")]
     [InlineData("LOSS0008", "'L' is an extension method; write it without 'this'", "static partial class C { [Loss(\"y\")] public static partial float L([|this float y|]); }")]
     [InlineData("LOSS0008", "'L' is abstract, so LossGen can't implement it", "abstract partial class C { [Loss(\"y\")] public [|abstract|] partial float L(float y); }")]
-    [InlineData("LOSS0008", "'C' is a type; [Loss] on a type isn't supported yet, put it on a method", "[Loss(\"y\")] partial struct [|C|] { }")]
     [InlineData("LOSS0008", "'F' is a local function; a loss is a partial method of a type", "class C { void M() { F(1); [Loss(\"y\")] static float [|F|](float y) => y; } }")]
-    [InlineData("LOSS0008", "[Loss] stands on something that isn't an ordinary method", "class C { int P { [[|Loss|](\"y\")] get; } }")]
+    [InlineData("LOSS0008", "[Loss] stands on something that is neither an ordinary method nor a struct", "class C { int P { [[|Loss|](\"y\")] get; } }")]
     [InlineData("LOSS0008", "the reduction is neither 'Mean' nor 'Sum'", "partial class C { [Loss(\"y\", [|Reduction = (Reduction)7|])] public static partial float L(float y); }")]
     [InlineData("LOSS0001", "The expression is null.", "partial class C { [Loss([|null!|])] public static partial float L(float y); }")]
     public void A_place_where_nothing_can_be_generated(string id, string message, string declaration)

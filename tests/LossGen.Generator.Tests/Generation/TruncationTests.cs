@@ -18,6 +18,20 @@ public class TruncationTests
         }
     }
 
+    [Fact]
+    public void A_struct_that_is_cut_off_at_any_character()
+    {
+        const string Source = "using LossGen; [Loss(\"d = 2; m = y*f; max(0, d - m)\", WithRespectTo = \"f\", Hessian = true)] public partial struct L<T> { int x; }";
+        for (int length = 0; length <= Source.Length; length++)
+        {
+            GeneratorOutcome outcome = GeneratorHarness.Run(Source[..length]);
+
+            Assert.Null(outcome.Result.Exception);
+            Assert.InRange(outcome.Diagnostics.Length, 0, 5);
+            Assert.DoesNotContain(outcome.Diagnostics, diagnostic => diagnostic.Id == "LOSS0021");
+        }
+    }
+
     [Theory]
     [InlineData("\"\\", "\"")]
     [InlineData("\"\\u12", "\"")]

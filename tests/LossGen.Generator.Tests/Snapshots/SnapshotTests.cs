@@ -105,6 +105,17 @@ public sealed partial class SnapshotTests
         """);
 
     [Fact]
+    public void The_generated_text_of_a_struct_is_as_verified() => Verify("Structure", """
+        using LossGen;
+
+        namespace Users;
+
+        /// <summary>The user's own words.</summary>
+        [Loss("delta = 2; r = f - y; abs(r) <= delta ? r^2/2 : delta*(abs(r) - delta/2)", Hessian = true)]
+        public readonly partial struct HuberLoss;
+        """);
+
+    [Fact]
     public void A_difference_is_reported_with_its_line_and_the_received_file_is_kept()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;

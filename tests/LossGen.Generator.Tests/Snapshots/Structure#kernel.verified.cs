@@ -1,0 +1,162 @@
+namespace LossGen.Generated
+{
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.Intrinsics;
+    using global::LossGen.Runtime;
+
+    // delta = 2; r = f - y; abs(r) <= delta ? r^2/2 : delta*(abs(r) - delta/2)
+    // d/df = abs(f - y) <= 2 ? f - y : 2*sign(f - y)
+    // d2/df2 = abs(f - y) <= 2 ? 1 : 0
+    //
+    // The steps are what is computed for a vector of samples; all vector widths give the same bits.
+    // The loops over the samples, which run them, are those of LossGen.Runtime.Engine.
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file readonly struct HuberLossFloatKernel :
+        IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>, IGradientAndHessianKernel<float>
+    {
+        internal readonly float Scale;
+
+        public HuberLossFloatKernel(float scale) => Scale = scale;
+
+        public static bool IsShort => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Value512(in Samples<float> samples, nuint i)
+        {
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> r = f - y;
+            Vector512<float> abs = Vector512.Abs(r);
+            Vector512<float> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2f));
+            Vector512<float> product = 2f * (abs - Vector512<float>.One);
+            return Vector512.ConditionalSelect(atMost, 0.5f * (r * r), product);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
+        {
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> r = f - y;
+            Vector512<float> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2f));
+            Vector512<float> product = 2f * VectorMath.Sign(r);
+            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)
+        {
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> r = f - y;
+            Vector512<float> abs = Vector512.Abs(r);
+            Vector512<float> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2f));
+            Vector512<float> product = 2f * (abs - Vector512<float>.One);
+            Vector512<float> product2 = 2f * VectorMath.Sign(r);
+            gradient = Vector512.ConditionalSelect(atMost, r, product2) * scale;
+            return Vector512.ConditionalSelect(atMost, 0.5f * (r * r), product);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> GradientAndHessian512(in Samples<float> samples, nuint i, out Vector512<float> hessian)
+        {
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> r = f - y;
+            Vector512<float> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2f));
+            Vector512<float> product = 2f * VectorMath.Sign(r);
+            hessian = Vector512.ConditionalSelect(atMost, Vector512<float>.One, Vector512<float>.Zero) * scale;
+            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+        }
+    }
+}
+
+namespace LossGen.Generated
+{
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.Intrinsics;
+    using global::LossGen.Runtime;
+
+    // delta = 2; r = f - y; abs(r) <= delta ? r^2/2 : delta*(abs(r) - delta/2)
+    // d/df = abs(f - y) <= 2 ? f - y : 2*sign(f - y)
+    // d2/df2 = abs(f - y) <= 2 ? 1 : 0
+    //
+    // The steps are what is computed for a vector of samples; all vector widths give the same bits.
+    // The loops over the samples, which run them, are those of LossGen.Runtime.Engine.
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file readonly struct HuberLossDoubleKernel :
+        IValueKernel<double>,
+        IGradientKernel<double>,
+        IValueAndGradientKernel<double>,
+        IGradientAndHessianKernel<double>
+    {
+        internal readonly double Scale;
+
+        public HuberLossDoubleKernel(double scale) => Scale = scale;
+
+        public static bool IsShort => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> Value512(in Samples<double> samples, nuint i)
+        {
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> r = f - y;
+            Vector512<double> abs = Vector512.Abs(r);
+            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2d));
+            Vector512<double> product = 2d * (abs - Vector512<double>.One);
+            return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
+        {
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> r = f - y;
+            Vector512<double> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2d));
+            Vector512<double> product = 2d * VectorMath.Sign(r);
+            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> ValueAndGradient512(
+            in Samples<double> samples,
+            nuint i,
+            out Vector512<double> gradient)
+        {
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> r = f - y;
+            Vector512<double> abs = Vector512.Abs(r);
+            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2d));
+            Vector512<double> product = 2d * (abs - Vector512<double>.One);
+            Vector512<double> product2 = 2d * VectorMath.Sign(r);
+            gradient = Vector512.ConditionalSelect(atMost, r, product2) * scale;
+            return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> GradientAndHessian512(
+            in Samples<double> samples,
+            nuint i,
+            out Vector512<double> hessian)
+        {
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> r = f - y;
+            Vector512<double> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2d));
+            Vector512<double> product = 2d * VectorMath.Sign(r);
+            hessian = Vector512.ConditionalSelect(atMost, Vector512<double>.One, Vector512<double>.Zero) * scale;
+            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+        }
+    }
+}
