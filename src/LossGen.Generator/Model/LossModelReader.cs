@@ -168,6 +168,12 @@ internal sealed class LossModelReader
 
     private LossModel? ReadStructure(TypeDeclarationSyntax declaration, INamedTypeSymbol type)
     {
+        if (type.Name.Length == 0)
+        {
+            // Somebody is still typing, and the compiler says what is missing.
+            return null;
+        }
+
         IReadOnlyList<TypeDeclarationSyntax> types = DeclarationReader.TypesAround(declaration);
         if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
