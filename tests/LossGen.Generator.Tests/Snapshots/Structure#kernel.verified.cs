@@ -24,25 +24,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> r = f - y;
-            Vector512<float> abs = Vector512.Abs(r);
-            Vector512<float> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2f));
-            Vector512<float> product = 2f * (abs - Vector512<float>.One);
-            return Vector512.ConditionalSelect(atMost, 0.5f * (r * r), product);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> scale = Vector512.Create(Scale);
-            Vector512<float> r = f - y;
-            Vector512<float> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2f));
-            Vector512<float> product = 2f * VectorMath.Sign(r);
-            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,25 +93,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> r = f - y;
-            Vector512<double> abs = Vector512.Abs(r);
-            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2d));
-            Vector512<double> product = 2d * (abs - Vector512<double>.One);
-            return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
+            return ValueAndGradient512(in samples, i, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> scale = Vector512.Create(Scale);
-            Vector512<double> r = f - y;
-            Vector512<double> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2d));
-            Vector512<double> product = 2d * VectorMath.Sign(r);
-            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
+            return gradient;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
