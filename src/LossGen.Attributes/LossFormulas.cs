@@ -30,6 +30,22 @@ static class LossFormulas
     /// <summary>The hinge loss of support vector machines (Cortes and Vapnik 1995): no reward past the margin 1.</summary>
     public const string Hinge = "max(0, 1 - y*f)";
 
+    /// <summary>The square of the hinge loss, scikit-learn's <c>squared_hinge</c> (L2-SVM): smooth at the margin, and a violation costs ever more.</summary>
+    public const string SquaredHinge = "max(0, 1 - y*f)^2";
+
+    /// <summary>The smooth hinge of Rennie and Srebro (2005): straight for negative margins, quadratic between 0 and 1, then 0.</summary>
+    public const string SmoothedHinge = "m = y*f; m <= 0 ? 1/2 - m : max(0, 1 - m)^2/2";
+
+    /// <summary>The modified Huber loss (Zhang 2004), as scikit-learn has it: the squared hinge down to the margin -1, and straight below.</summary>
+    public const string ModifiedHuber = "m = y*f; m < -1 ? -4*m : max(0, 1 - m)^2";
+
+    /// <summary>
+    /// The multi-label soft-margin loss: the mean logistic loss over a row of scores <c>z</c>, each with its target in the row
+    /// <c>y</c>, -1 or +1. It is PyTorch's SoftMarginLoss over rows, and its MultiLabelSoftMarginLoss, where targets are 0 and 1; for
+    /// one score a sample it is <see cref="Logistic"/>.
+    /// </summary>
+    public const string SoftMargin = "mean(log(1 + exp(-y*z)))";
+
     /// <summary>The logistic loss, negative log-likelihood of logistic regression with y in {-1, +1}.</summary>
     public const string Logistic = "log(1 + exp(-y*f))";
 
@@ -88,6 +104,21 @@ static class LossFormulas
     public const string WeightedSoftmaxCrossEntropy = "-classWeight[label]*log(softmax(z)[label])";
 
     /// <summary>
+    /// The softmax loss with smoothed labels (Szegedy et al. 2016): the target is 1 - epsilon at the class <c>label</c>, plus
+    /// epsilon/k at each of the k classes, as PyTorch's <c>label_smoothing</c> has it. epsilon in [0, 1].
+    /// </summary>
+    public const string LabelSmoothing = "-(1 - epsilon)*log(softmax(z)[label]) - epsilon*mean(log(softmax(z)))";
+
+    /// <summary>The Poly-1 loss (Leng et al. 2022): the softmax loss plus <c>epsilon</c> times what the class <c>label</c> lacks of probability 1.</summary>
+    public const string PolyLoss = "p = softmax(z)[label]; -log(p) + epsilon*(1 - p)";
+
+    /// <summary>
+    /// The InfoNCE loss (van den Oord, Li and Vinyals 2018), or NT-Xent: the softmax loss of a row of similarities <c>z</c>, of which
+    /// the one at <c>label</c> belongs to the positive pair, divided by <c>temperature</c>. temperature &gt; 0.
+    /// </summary>
+    public const string InfoNce = "-log(softmax(z/temperature)[label])";
+
+    /// <summary>
     /// Binary cross-entropy on the logit <c>s</c> in which the positive class counts <c>positiveWeight</c> times; the ratio of negative
     /// to positive samples balances them.
     /// </summary>
@@ -110,6 +141,18 @@ static class LossFormulas
     /// <summary>The absolute error; its mean is the MAE.</summary>
     public const string Absolute = "abs(y - f)";
 
+    /// <summary>
+    /// The quantile or pinball loss (Koenker and Bassett 1978), least at the quantile <c>tau</c> of the targets. tau in [0, 1]; 1/2
+    /// is half the absolute error.
+    /// </summary>
+    public const string Quantile = "max(tau*(y - f), (tau - 1)*(y - f))";
+
+    /// <summary>The epsilon-insensitive loss of support vector regression (Vapnik 1995): errors up to <c>epsilon</c> cost nothing. epsilon &gt;= 0.</summary>
+    public const string EpsilonInsensitive = "max(0, abs(y - f) - epsilon)";
+
+    /// <summary>The square of the epsilon-insensitive loss, scikit-learn's <c>squared_epsilon_insensitive</c>. epsilon &gt;= 0.</summary>
+    public const string SquaredEpsilonInsensitive = "max(0, abs(y - f) - epsilon)^2";
+
     /// <summary>The Huber loss (Huber 1964): squared for residuals up to <c>delta</c>, linear beyond. delta &gt; 0.</summary>
     public const string Huber = "r = f - y; abs(r) <= delta ? r^2/2 : delta*(abs(r) - delta/2)";
 
@@ -119,6 +162,46 @@ static class LossFormulas
     /// <summary>The pseudo-Huber loss (Charbonnier et al. 1994), smooth everywhere. delta &gt; 0.</summary>
     public const string PseudoHuber = "delta^2*(sqrt(1 + ((f - y)/delta)^2) - 1)";
 
+    /// <summary>The logarithm of the hyperbolic cosine of the error: half its square near 0, its absolute value less log(2) far out.</summary>
+    public const string LogCosh = "log(cosh(f - y))";
+
+    /// <summary>
+    /// The Cauchy or Lorentzian loss with the scale <c>c</c>, as SciPy's <c>least_squares</c> has it: half the squared error near 0,
+    /// a logarithm far out. c &gt; 0.
+    /// </summary>
+    public const string Cauchy = "c^2/2*log(1 + ((f - y)/c)^2)";
+
+    /// <summary>The Welsch or Leclerc loss (Dennis and Welsch 1978) with the scale <c>c</c>: half the squared error near 0, at most c^2/2. c &gt; 0.</summary>
+    public const string Welsch = "c^2/2*(1 - exp(-((f - y)/c)^2))";
+
+    /// <summary>The loss of Geman and McClure (1985) with the scale <c>c</c>: half the squared error near 0, at most c^2/2. c &gt; 0.</summary>
+    public const string GemanMcClure = "r = (f - y)/c; c^2/2*r^2/(1 + r^2)";
+
+    /// <summary>
+    /// Poisson regression with log link: the negative log-likelihood of the count y at the rate exp(f), without what doesn't depend
+    /// on f; PyTorch's PoissonNLLLoss and scikit-learn's HalfPoissonLoss. y &gt;= 0.
+    /// </summary>
+    public const string Poisson = "exp(f) - y*f";
+
+    /// <summary>
+    /// Gamma regression with log link: half the gamma deviance of y and the mean exp(f), without what doesn't depend on f;
+    /// scikit-learn's HalfGammaLoss. y &gt; 0.
+    /// </summary>
+    public const string Gamma = "f + y*exp(-f)";
+
+    /// <summary>
+    /// Tweedie regression with log link: half the Tweedie deviance of y and the mean exp(f) for a <c>power</c> in (1, 2), without
+    /// what doesn't depend on f; scikit-learn's HalfTweedieLoss. y &gt;= 0.
+    /// </summary>
+    public const string Tweedie = "exp((2 - power)*f)/(2 - power) - y*exp((1 - power)*f)/(1 - power)";
+
+    /// <summary>
+    /// The negative log-likelihood of y under a normal distribution whose mean <c>f</c> and <c>variance</c> are both predicted (Nix
+    /// and Weigend 1994), less log(2*pi)/2, as PyTorch's GaussianNLLLoss has it, but without its lower bound of the variance.
+    /// variance &gt; 0.
+    /// </summary>
+    public const string GaussianNll = "(log(variance) + (y - f)^2/variance)/2";
+
     // Metric learning.
 
     /// <summary>
@@ -126,6 +209,30 @@ static class LossFormulas
     /// together, and pushes a dissimilar pair, y = 0, apart up to the distance <c>margin</c>. Its gradients are 0 at distance 0.
     /// </summary>
     public const string Contrastive = "d = norm(a - b); y*d^2/2 + (1 - y)*max(0, margin - d)^2/2";
+
+    /// <summary>
+    /// The triplet loss (Schroff, Kalenichenko and Philbin 2015; the distances aren't squared, as in PyTorch's TripletMarginLoss):
+    /// the <c>positive</c> is to be nearer to the <c>anchor</c> than the <c>negative</c> by the <c>margin</c>.
+    /// </summary>
+    public const string Triplet = "max(0, norm(anchor - positive) - norm(anchor - negative) + margin)";
+
+    /// <summary>
+    /// The cosine embedding loss, as PyTorch has it: turns the embeddings <c>a</c> and <c>b</c> of a similar pair, y = 1, the same
+    /// way, and those of a dissimilar one, y = -1, apart until the cosine is below <c>margin</c>. Neither row may be 0.
+    /// </summary>
+    public const string CosineEmbedding = "c = dot(a, b)/(norm(a)*norm(b)); y > 0 ? 1 - c : max(0, c - margin)";
+
+    /// <summary>
+    /// The margin ranking loss, as PyTorch has it: the score <c>f</c> is to be above <c>g</c> by the <c>margin</c> where y = 1, and
+    /// below where y = -1.
+    /// </summary>
+    public const string MarginRanking = "max(0, margin - y*(f - g))";
+
+    /// <summary>
+    /// The hinge embedding loss, as PyTorch has it: the distance <c>d</c> of a similar pair, y = 1, and what a dissimilar pair, y =
+    /// -1, lacks of the distance <c>margin</c>.
+    /// </summary>
+    public const string HingeEmbedding = "y > 0 ? d : max(0, margin - d)";
 
     // Regularisers: functions of the model weights w alone, which count once however many samples there are.
 
@@ -163,6 +270,30 @@ static class LossFormulas
 
     /// <summary>The cross-entropy of the distribution <c>q</c> relative to <c>p</c> in nats; 0*log(0) counts as 0.</summary>
     public const string CrossEntropy = "-sum(p*log(q))";
+
+    /// <summary>The Kullback-Leibler divergence (1951) of the distribution <c>q</c> from <c>p</c> in nats; 0*log(0) counts as 0.</summary>
+    public const string KlDivergence = "sum(p*log(p/q))";
+
+    /// <summary>
+    /// The Jensen-Shannon divergence (Lin 1991) of the distributions <c>p</c> and <c>q</c> in nats, at most log(2); 0*log(0) counts
+    /// as 0. Its root is SciPy's <c>jensenshannon</c>.
+    /// </summary>
+    public const string JensenShannon = "m = (p + q)/2; (sum(p*log(p/m)) + sum(q*log(q/m)))/2";
+
+    /// <summary>
+    /// The soft Dice loss (Milletari, Navab and Ahmadi 2016, with the sums of Sudre et al. 2017) of a row of targets <c>y</c>, 0 or
+    /// 1, and a row of probabilities <c>p</c>, such as the pixels of an image: 1 less the overlap, which counts twice, over the sum
+    /// of both. <c>smooth</c> is added to both, so that empty rows agree. smooth &gt;= 0.
+    /// </summary>
+    public const string Dice = "1 - (2*sum(y*p) + smooth)/(sum(y) + sum(p) + smooth)";
+
+    /// <summary>
+    /// The Tversky loss (Salehi, Erdogmus and Gholipour 2017) of a row of targets <c>y</c>, 0 or 1, and a row of probabilities
+    /// <c>p</c>: <c>alpha</c> weighs false positives, <c>beta</c> false negatives; 1/2 and 1/2 is the Dice loss with twice the
+    /// <c>smooth</c>. smooth &gt;= 0.
+    /// </summary>
+    public const string Tversky =
+        "overlap = sum(y*p); 1 - (overlap + smooth)/(overlap + alpha*sum((1 - y)*p) + beta*sum(y*(1 - p)) + smooth)";
 
     // Reinforcement learning.
 

@@ -34,6 +34,24 @@ public static partial class Losses
     [Loss(LossFormulas.Hinge, Hessian = true)]
     public static partial double Hinge(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
 
+    [Loss(LossFormulas.SquaredHinge, Hessian = true)]
+    public static partial float SquaredHinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+
+    [Loss(LossFormulas.SquaredHinge, Hessian = true)]
+    public static partial double SquaredHinge(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
+
+    [Loss(LossFormulas.SmoothedHinge, Hessian = true)]
+    public static partial float SmoothedHinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+
+    [Loss(LossFormulas.SmoothedHinge, Hessian = true)]
+    public static partial double SmoothedHinge(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
+
+    [Loss(LossFormulas.ModifiedHuber, Hessian = true)]
+    public static partial float ModifiedHuber(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+
+    [Loss(LossFormulas.ModifiedHuber, Hessian = true)]
+    public static partial double ModifiedHuber(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
+
     [Loss(LossFormulas.Logistic, Hessian = true)]
     public static partial float Logistic(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
 

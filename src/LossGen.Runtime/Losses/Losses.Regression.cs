@@ -23,6 +23,24 @@ public static partial class Losses
     [Loss(LossFormulas.Absolute, Hessian = true)]
     public static partial double Absolute(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
 
+    [Loss(LossFormulas.Quantile, Hessian = true)]
+    public static partial float Quantile(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float tau);
+
+    [Loss(LossFormulas.Quantile, Hessian = true)]
+    public static partial double Quantile(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double tau);
+
+    [Loss(LossFormulas.EpsilonInsensitive, Hessian = true)]
+    public static partial float EpsilonInsensitive(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float epsilon);
+
+    [Loss(LossFormulas.EpsilonInsensitive, Hessian = true)]
+    public static partial double EpsilonInsensitive(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double epsilon);
+
+    [Loss(LossFormulas.SquaredEpsilonInsensitive, Hessian = true)]
+    public static partial float SquaredEpsilonInsensitive(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float epsilon);
+
+    [Loss(LossFormulas.SquaredEpsilonInsensitive, Hessian = true)]
+    public static partial double SquaredEpsilonInsensitive(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double epsilon);
+
     [Loss(LossFormulas.Huber, Hessian = true)]
     public static partial float Huber(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float delta);
 
@@ -40,6 +58,30 @@ public static partial class Losses
 
     [Loss(LossFormulas.PseudoHuber, Hessian = true)]
     public static partial double PseudoHuber(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double delta);
+
+    [Loss(LossFormulas.LogCosh, Hessian = true)]
+    public static partial float LogCosh(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+
+    [Loss(LossFormulas.LogCosh, Hessian = true)]
+    public static partial double LogCosh(ReadOnlySpan<double> y, ReadOnlySpan<double> f);
+
+    [Loss(LossFormulas.Cauchy, Hessian = true)]
+    public static partial float Cauchy(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float c);
+
+    [Loss(LossFormulas.Cauchy, Hessian = true)]
+    public static partial double Cauchy(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double c);
+
+    [Loss(LossFormulas.Welsch, Hessian = true)]
+    public static partial float Welsch(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float c);
+
+    [Loss(LossFormulas.Welsch, Hessian = true)]
+    public static partial double Welsch(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double c);
+
+    [Loss(LossFormulas.GemanMcClure, Hessian = true)]
+    public static partial float GemanMcClure(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float c);
+
+    [Loss(LossFormulas.GemanMcClure, Hessian = true)]
+    public static partial double GemanMcClure(ReadOnlySpan<double> y, ReadOnlySpan<double> f, double c);
 
     [Loss(LossFormulas.TemporalDifference, WithRespectTo = "q", Hessian = true)]
     public static partial float TemporalDifference(ReadOnlySpan<float> r, ReadOnlySpan<float> qNext, ReadOnlySpan<float> q, float gamma);

@@ -14,6 +14,14 @@ public static partial class Losses
     public static partial double CategoricalCrossEntropy(
         [Row] ReadOnlySpan<double> y, [Row] ReadOnlySpan<double> p, [RowLength] int classes);
 
+    // Several labels a sample: a score and a target for each.
+
+    [Loss(LossFormulas.SoftMargin)]
+    public static partial float SoftMargin([Row] ReadOnlySpan<float> y, [Row] ReadOnlySpan<float> z, [RowLength] int classes);
+
+    [Loss(LossFormulas.SoftMargin)]
+    public static partial double SoftMargin([Row] ReadOnlySpan<double> y, [Row] ReadOnlySpan<double> z, [RowLength] int classes);
+
     // Classification by logits.
 
     [Loss(LossFormulas.SoftmaxCrossEntropy)]
@@ -37,6 +45,24 @@ public static partial class Losses
     public static partial double WeightedSoftmaxCrossEntropy(
         ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, [Shared] ReadOnlySpan<double> classWeight);
 
+    [Loss(LossFormulas.LabelSmoothing)]
+    public static partial float LabelSmoothing(ReadOnlySpan<int> label, [Row] ReadOnlySpan<float> z, float epsilon);
+
+    [Loss(LossFormulas.LabelSmoothing)]
+    public static partial double LabelSmoothing(ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, double epsilon);
+
+    [Loss(LossFormulas.PolyLoss)]
+    public static partial float PolyLoss(ReadOnlySpan<int> label, [Row] ReadOnlySpan<float> z, float epsilon);
+
+    [Loss(LossFormulas.PolyLoss)]
+    public static partial double PolyLoss(ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, double epsilon);
+
+    [Loss(LossFormulas.InfoNce)]
+    public static partial float InfoNce(ReadOnlySpan<int> label, [Row] ReadOnlySpan<float> z, float temperature);
+
+    [Loss(LossFormulas.InfoNce)]
+    public static partial double InfoNce(ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, double temperature);
+
     // A criterion without a gradient.
 
     [Loss(LossFormulas.ClassificationError, WithRespectTo = "")]
@@ -44,15 +70,6 @@ public static partial class Losses
 
     [Loss(LossFormulas.ClassificationError, WithRespectTo = "")]
     public static partial double ClassificationError(ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z);
-
-    // Metric learning.
-
-    [Loss(LossFormulas.Contrastive, WithRespectTo = "a, b")]
-    public static partial float Contrastive(ReadOnlySpan<float> y, [Row] ReadOnlySpan<float> a, [Row] ReadOnlySpan<float> b, float margin);
-
-    [Loss(LossFormulas.Contrastive, WithRespectTo = "a, b")]
-    public static partial double Contrastive(
-        ReadOnlySpan<double> y, [Row] ReadOnlySpan<double> a, [Row] ReadOnlySpan<double> b, double margin);
 
     // Regularisers, which count once: there are no samples.
 
@@ -119,4 +136,16 @@ public static partial class Losses
 
     [Loss(LossFormulas.CrossEntropy, WithRespectTo = "q")]
     public static partial double CrossEntropy([Row] ReadOnlySpan<double> p, [Row] ReadOnlySpan<double> q, [RowLength] int classes);
+
+    [Loss(LossFormulas.KlDivergence, WithRespectTo = "q")]
+    public static partial float KlDivergence([Row] ReadOnlySpan<float> p, [Row] ReadOnlySpan<float> q, [RowLength] int classes);
+
+    [Loss(LossFormulas.KlDivergence, WithRespectTo = "q")]
+    public static partial double KlDivergence([Row] ReadOnlySpan<double> p, [Row] ReadOnlySpan<double> q, [RowLength] int classes);
+
+    [Loss(LossFormulas.JensenShannon, WithRespectTo = "q")]
+    public static partial float JensenShannon([Row] ReadOnlySpan<float> p, [Row] ReadOnlySpan<float> q, [RowLength] int classes);
+
+    [Loss(LossFormulas.JensenShannon, WithRespectTo = "q")]
+    public static partial double JensenShannon([Row] ReadOnlySpan<double> p, [Row] ReadOnlySpan<double> q, [RowLength] int classes);
 }

@@ -55,15 +55,14 @@ public sealed class BuiltInAccuracyTests
         LossMethods<T> methods = new(typeof(Losses), row.Name);
         string[] domains = row.Domains.Split(' ');
         Assert.Equal(methods.Parameters.Count, domains.Length);
-        string variable = VariableOf(row.Name, methods);
-        Judge<T> judge = new(Expression.Parse(methods.Expression), [.. methods.Parameters.Select(p => p.Name)], variable);
+        Expression expression = Expression.Parse(methods.Expression);
+        Judge<T>[] judges = [.. VariablesOf(row.Name, methods).Select(v => new Judge<T>(expression, [.. methods.Parameters.Select(p => p.Name)], v))];
         Random random = new(20240917);
         int calls = methods.Parameters.All(p => p.PerSample) ? 2 : 5;
         for (int call = 0; call < calls; call++)
         {
             LossArguments<T> arguments = Draw(methods, domains, random, call);
-            TrueValue[] truths = [.. Enumerable.Range(0, Samples).Select(i => judge.Truth(arguments.At(i)))];
-            new Comparison<T>(row, methods, arguments, truths, judge).Run();
+            new Comparison<T>(row, methods, arguments, judges).Run();
         }
     }
 
@@ -89,8 +88,8 @@ public sealed class BuiltInAccuracyTests
         return new(methods, [.. inputs], [.. shared]);
     }
 
-    private static string VariableOf<T>(string name, LossMethods<T> methods)
+    private static string[] VariablesOf<T>(string name, LossMethods<T> methods)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        typeof(Losses).GetMethods().Where(m => m.Name == name).Select(m => m.GetCustomAttribute<LossAttribute>()?.WithRespectTo).FirstOrDefault(w => w is not null)
-        ?? methods.Parameters.Last(p => p.PerSample && p.Name is not "y").Name;
+        typeof(Losses).GetMethods().Where(m => m.Name == name).Select(m => m.GetCustomAttribute<LossAttribute>()?.WithRespectTo).FirstOrDefault(w => w is not null)?.Split(", ")
+        ?? [methods.Parameters.Last(p => p.PerSample && p.Name is not "y").Name];
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace LossGen.Integration.Tests.Accuracy;
 
 /// <summary>Compares what all members of a loss give for the same samples with the truth, and with each other.</summary>
-internal sealed class Comparison<T>(AccuracyRow row, LossMethods<T> methods, LossArguments<T> arguments, TrueValue[] truths, Judge<T> judge)
+internal sealed class Comparison<T>(AccuracyRow row, LossMethods<T> methods, LossArguments<T> arguments, Judge<T>[] judges)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The losses are means, so derivatives are divided by the number of samples, a power of two.</summary>
@@ -17,43 +17,49 @@ internal sealed class Comparison<T>(AccuracyRow row, LossMethods<T> methods, Los
 
     public void Run()
     {
+        TrueValue[][] all = [.. judges.Select(j => Enumerable.Range(0, arguments.Count).Select(i => j.Truth(arguments.At(i))).ToArray())];
+        TrueValue[] truths = all[0];
         T[] losses = arguments.Elementwise();
         for (int i = 0; i < losses.Length; i++)
         {
-            Near("value", row.Value, losses[i], truths[i].Value, i, t => t.Value);
+            Near("value", row.Value, losses[i], truths[i].Value, judges[0], i, t => t.Value);
             Assert.True(Bits.Same(losses[i], arguments.Pointwise(i)), At("pointwise differs from elementwise", i));
         }
 
         T value = arguments.Reduced();
-        CheckMean(value);
+        CheckMean(value, truths);
         if (methods.Gradient is null)
         {
             return;
         }
 
-        T[] gradient = arguments.Gradient();
-        for (int i = 0; i < gradient.Length; i++)
+        T[][] gradients = arguments.Gradients();
+        (T Value, T[][] Gradients) both = arguments.ValueAndGradients();
+        Assert.True(Bits.Same(value, both.Value), $"{row.Name}: the value of value and gradient differs");
+        Assert.Equal(judges.Length, gradients.Length);
+        for (int v = 0; v < judges.Length; v++)
         {
-            Near("gradient", row.Gradient, gradient[i], BigReal.ScaleB(truths[i].First, _scale), i, t => BigReal.ScaleB(t.First, _scale));
+            Assert.Equal(-1, Bits.FirstDifference(gradients[v], both.Gradients[v]));
+            for (int i = 0; i < arguments.Count; i++)
+            {
+                Near("gradient", row.Gradient, gradients[v][i], BigReal.ScaleB(all[v][i].First, _scale), judges[v], i, t => BigReal.ScaleB(t.First, _scale));
+            }
         }
 
-        (T Value, T[] Gradient) both = arguments.ValueAndGradient();
-        Assert.True(Bits.Same(value, both.Value), $"{row.Name}: the value of value and gradient differs");
-        Assert.Equal(-1, Bits.FirstDifference(gradient, both.Gradient));
         if (methods.GradientAndHessian is null)
         {
             return;
         }
 
         (T[] Gradient, T[] Hessian) second = arguments.GradientAndHessian();
-        Assert.Equal(-1, Bits.FirstDifference(gradient, second.Gradient));
-        for (int i = 0; i < gradient.Length; i++)
+        Assert.Equal(-1, Bits.FirstDifference(gradients[0], second.Gradient));
+        for (int i = 0; i < arguments.Count; i++)
         {
-            Near("hessian", row.Hessian, second.Hessian[i], BigReal.ScaleB(truths[i].Second, _scale), i, t => BigReal.ScaleB(t.Second, _scale));
+            Near("hessian", row.Hessian, second.Hessian[i], BigReal.ScaleB(truths[i].Second, _scale), judges[0], i, t => BigReal.ScaleB(t.Second, _scale));
         }
     }
 
-    private void CheckMean(T mean)
+    private void CheckMean(T mean, TrueValue[] truths)
     {
         if (truths.Any(t => !t.Value.IsFinite))
         {
@@ -70,7 +76,7 @@ internal sealed class Comparison<T>(AccuracyRow row, LossMethods<T> methods, Los
             $"{row.Name}: the mean {mean} is {distance:g4} units off {BigReal.ScaleB(sum, _scale)}");
     }
 
-    private void Near(string what, double budget, T result, BigReal truth, int sample, Func<TrueValue, BigReal> pick)
+    private void Near(string what, double budget, T result, BigReal truth, Judge<T> judge, int sample, Func<TrueValue, BigReal> pick)
     {
         // 0/0 in the exact derivative: there is nothing to compare with.
         if (truth.IsNaN)

@@ -44,13 +44,23 @@ internal sealed record Domain(double[] Specials, Func<Random, double> Random)
             _ => Math.Pow(10, r.NextDouble() * 16 - 10) * (r.Next(2) * 2 - 1),
         }),
 
+        // Counts; amounts and variances; the logarithms of their means.
+        ["count"] = new([0, 1, 2, 10, 1000], r => Math.Floor(Math.Pow(10, r.NextDouble() * 3) - 1)),
+        ["amount"] = new([1, 1e-3, 1e3, 0.5, 10], r => Math.Pow(10, r.NextDouble() * 6 - 3)),
+        ["log"] = new([0, 1, -1, 1e-9, -1e-9, 37, -37, 80, -80, 20], r => Normal(r) * 5),
+
         // Where quadratic turns into linear.
         ["width"] = new([1, 1e-6, 1e6, 1.345, 0.5, 1e-3], r => Math.Pow(10, r.NextDouble() * 4 - 2)),
+
+        // The same where a fourth power of the quotient must stay within float.
+        ["scale"] = new([1, 1e-3, 1e6, 1.345, 0.5], r => Math.Pow(10, r.NextDouble() * 4 - 2)),
 
         // The parameters of the focal losses; powers from 1 on have finite slopes where a probability rounds to 0.
         ["balance"] = new([0.25, 1, 0.75], r => 0.1 + 0.9 * r.NextDouble()),
         ["focus"] = new([2, 1, 3, 0.5, 5], r => 0.5 + 4 * r.NextDouble()),
         ["power"] = new([2, 1, 3, 5], r => 1 + (4 * r.NextDouble())),
+        ["level"] = new([0.5, 0.9, 0.05], r => r.NextDouble()),
+        ["between"] = new([1.5, 1.1, 1.9], r => 1.05 + (0.9 * r.NextDouble())),
         ["discount"] = new([0.99, 1, 0.5], r => r.NextDouble()),
     };
 

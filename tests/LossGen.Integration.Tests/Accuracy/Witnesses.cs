@@ -335,4 +335,16 @@ internal static partial class Witnesses
     [Witness(800, 799)]
     [Loss("-(0.9*log(exp(a)/(exp(a) + exp(b))) + 0.1*log(exp(b)/(exp(a) + exp(b))))", WithRespectTo = "a")]
     public static partial double D12(double a, double b);
+
+    [Witness(1e200)]
+    [Loss("x^2/(1 + x^2)", WithRespectTo = "x")]
+    public static partial double ShareOfSquare(double x);
+
+    [Witness(1e55)]
+    [Loss("x/(1 + x^2)^2", WithRespectTo = "x")]
+    public static partial double CurvatureOfShareOfSquare(double x);
+
+    [Witness(1e90)]
+    [Loss("x/(1 + x^2)^2", WithRespectTo = "x")]
+    public static partial double SlopeOfShareOfSquare(double x);
 }

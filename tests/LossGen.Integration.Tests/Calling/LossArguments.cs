@@ -48,18 +48,27 @@ internal sealed class LossArguments<T>
         return destination;
     }
 
-    public T[] Gradient()
+    public T[] Gradient() => Gradients().Single();
+
+    /// <summary>The gradients in the order of the variables.</summary>
+    public T[][] Gradients()
     {
-        T[] gradient = new T[Count];
-        _methods.Gradient!(Segments, Shared, [gradient], []);
-        return gradient;
+        T[][] gradients = Outputs();
+        _methods.Gradient!(Segments, Shared, [.. gradients.Select(g => new ArraySegment<T>(g))], []);
+        return gradients;
     }
 
     public (T Value, T[] Gradient) ValueAndGradient()
     {
-        T[] gradient = new T[Count];
-        T value = _methods.ValueAndGradient!(Segments, Shared, [gradient], []);
-        return (value, gradient);
+        (T value, T[][] gradients) = ValueAndGradients();
+        return (value, gradients.Single());
+    }
+
+    public (T Value, T[][] Gradients) ValueAndGradients()
+    {
+        T[][] gradients = Outputs();
+        T value = _methods.ValueAndGradient!(Segments, Shared, [.. gradients.Select(g => new ArraySegment<T>(g))], []);
+        return (value, gradients);
     }
 
     public (T[] Gradient, T[] Hessian) GradientAndHessian()
@@ -73,6 +82,8 @@ internal sealed class LossArguments<T>
     /// <summary>The same samples, from and up to an index.</summary>
     public LossArguments<T> Slice(int start, int count) =>
         new(_methods, [.. Inputs.Select(x => x.AsSpan(start, count).ToArray())], Shared);
+
+    private T[][] Outputs() => [.. Enumerable.Range(0, _methods.GradientCount).Select(_ => new T[Count])];
 }
 
 /// <summary>Results compared by their bits, so that -0 isn't 0 and NaN is itself.</summary>

@@ -75,6 +75,9 @@ internal sealed class LossMethods<T>
 
     public LossCall<T>? Gradient { get; }
 
+    /// <summary>How many gradients it writes.</summary>
+    public int GradientCount => _candidates.Single(m => m.Name == Name + "Gradient").GetParameters().Count(p => p.ParameterType == typeof(Span<T>));
+
     public LossCall<T>? ValueAndGradient { get; }
 
     public LossCall<T>? GradientAndHessian { get; }

@@ -22,12 +22,18 @@ internal static class Kernels
         ["Absolute"] = (typeof(Losses), nameof(Losses.Absolute)),
         ["Huber"] = (typeof(Losses), nameof(Losses.Huber)),
         ["PseudoHuber"] = (typeof(Losses), nameof(Losses.PseudoHuber)),
+        ["ModifiedHuber"] = (typeof(Losses), nameof(Losses.ModifiedHuber)),
+        ["Quantile"] = (typeof(Losses), nameof(Losses.Quantile)),
+        ["Cauchy"] = (typeof(Losses), nameof(Losses.Cauchy)),
+        ["Poisson"] = (typeof(Losses), nameof(Losses.Poisson)),
         ["TemporalDifference"] = (typeof(Losses), nameof(Losses.TemporalDifference)),
         ["Pointwise"] = (typeof(PointwiseForms), nameof(PointwiseForms.Square)),
     };
 
+    /// <summary>One of these kernels, or any other of the built-in losses.</summary>
     public static LossMethods<T> Find<T>(string name)
-        where T : unmanaged, IFloatingPointIeee754<T> => new(All[name].Type, All[name].Name);
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        All.TryGetValue(name, out (Type Type, string Name) kernel) ? new(kernel.Type, kernel.Name) : new(typeof(Losses), name);
 
     /// <summary>Samples in the domain of any of the losses; a later sample doesn't depend on how many there are.</summary>
     public static LossArguments<T> Samples<T>(LossMethods<T> methods, int count, int seed = 7)
@@ -45,7 +51,8 @@ internal static class Kernels
                 double uniform = random.NextDouble();
                 column[i] = T.CreateTruncating(name switch
                 {
-                    "p" => uniform,
+                    "p" or "d" => uniform,
+                    "variance" => uniform + 0.1,
                     "y" => uniform < 0.5 ? 0.0 : 1.0,
                     _ => (uniform - 0.5) * 12,
                 });

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using System.Security.Cryptography;
 using LossGen.Integration.Tests.Calling;
@@ -30,6 +31,22 @@ public sealed class ResultHashTests
         { "Huber", "d93e0272fe3ba05e", "d452d78590443068" },
         { "PseudoHuber", "b2b4a4dc6c7469a8", "33087aef3a9c90df" },
         { "TemporalDifference", "744389a9d9101369", "fb4f4d3f946f3fb6" },
+        { "SquaredHinge", "3633330efd9425c7", "65221c386f322f56" },
+        { "SmoothedHinge", "49cd6a3f813faa0a", "6bc63139db15ca1a" },
+        { "ModifiedHuber", "6c2a9d2ac5554f79", "59680d29e26c6fff" },
+        { "Quantile", "e63140b85e0f013f", "dbbb1e53640d9697" },
+        { "EpsilonInsensitive", "2e7f782b2fb1da1c", "3e6613a37a3deac0" },
+        { "SquaredEpsilonInsensitive", "40310810958a8011", "d51c458a7eaa5287" },
+        { "LogCosh", "60e1c57d86adb9d8", "7122b4ee6c4f74ff" },
+        { "Cauchy", "f2d5122df092d2bb", "8ea3b1c876da211d" },
+        { "Welsch", "aaa4ca8993c48913", "330692eb20d9ae62" },
+        { "GemanMcClure", "d0d71a98c7f62c17", "c7aeb9a590454fab" },
+        { "Poisson", "357910273fe0816c", "192624700ba15757" },
+        { "Gamma", "9ba62bf77b04f5bf", "bddcdbee5082cccc" },
+        { "Tweedie", "4af6a0da2a7464ab", "0a77ff3234104a57" },
+        { "GaussianNll", "67bda58bdba051ef", "878e35a6695e20f0" },
+        { "MarginRanking", "4ddb5be8f332279a", "78d80b1ef2f437d0" },
+        { "HingeEmbedding", "548e50e3ad377212", "52a5e5b7ed125ca2" },
         { "Pointwise", "0ede6fbb5ace77d0", "c0d400437f9718c8" },
     };
 
@@ -41,12 +58,16 @@ public sealed class ResultHashTests
     private static string Hash<T>(string name)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        LossArguments<T> arguments = Kernels.Samples(Kernels.Find<T>(name), Count);
-        (T value, T[] gradient) = arguments.ValueAndGradient();
-        List<T> results = [arguments.Reduced(), value, .. gradient, .. arguments.Elementwise()];
-        (T[] first, T[] second) = arguments.GradientAndHessian();
-        results.AddRange(first);
-        results.AddRange(second);
+        LossMethods<T> methods = Kernels.Find<T>(name);
+        LossArguments<T> arguments = Kernels.Samples(methods, Count);
+        (T value, T[][] gradients) = arguments.ValueAndGradients();
+        List<T> results = [arguments.Reduced(), value, .. gradients.SelectMany(g => g), .. arguments.Elementwise()];
+        if (methods.GradientAndHessian is not null)
+        {
+            (T[] first, T[] second) = arguments.GradientAndHessian();
+            results.AddRange(first);
+            results.AddRange(second);
+        }
 
         byte[] bytes = new byte[results.Count * sizeof(long)];
         for (int i = 0; i < results.Count; i++)

@@ -97,6 +97,12 @@ internal static class EvaluationRules
         // r^2/delta^2 and delta^2 leave the range of numbers long before the loss does; beyond 2^60 the root is |r/delta|.
         new("C2 scaled-root-less-one", (A ^ 2) * Sqrt1pSquareM1(X / A), X * Group(A * Where(Greater(Abs(X / A), Huge), Sign(X / A), Group(X / A) / (1 + Sqrt1pSquare(X / A))))),
         new("C6 slope-of-scaled-root", Sqrt1pSquareSlope(X / A), Where(Greater(Abs(X / A), Huge), Sign(X / A), Group(X / A) / Sqrt1pSquare(X / A))),
+
+        // Powers leave the range of numbers where the quotient doesn't.
+        new("share-of-square", (X ^ 2) * ((1 + (X ^ 2)) ^ -1), Where(Greater(Abs(X), Huge), 1, Group(X ^ 2) * ((1 + (X ^ 2)) ^ -1))),
+        new("curvature-of-share-of-square", A * ((1 + (X ^ 2)) ^ -3), Group(Group(A * ((1 + (X ^ 2)) ^ -1)) * ((1 + (X ^ 2)) ^ -1)) * ((1 + (X ^ 2)) ^ -1)),
+        new("slope-of-share-of-square", A * ((1 + (X ^ 2)) ^ -2), Group(A * ((1 + (X ^ 2)) ^ -1)) * ((1 + (X ^ 2)) ^ -1)),
+
         new("C2 hypotenuse-less-side", Hypot(A, X) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(A, X)) + A) * X, Group(Hypot(A, X)) - A)),
         new("C2 hypotenuse-less-other-side", Hypot(X, A) - A, Where(Greater(A, 0), XDivY(X, Group(Hypot(X, A)) + A) * X, Group(Hypot(X, A)) - A)),
 
