@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using LossGen.Plots;
 using LossGen.Samples;
 
 // Starting points and rates are those of Michael Nielsen, "Neural Networks and Deep Learning", chapter 3. The two costs have

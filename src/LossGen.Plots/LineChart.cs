@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 
-namespace LossGen.Samples;
+namespace LossGen.Plots;
 
 /// <summary>A chart of lines, each with its label where it ends: there is no legend to look things up in.</summary>
 /// <param name="Title">What is to be seen, written above the chart.</param>
@@ -12,30 +12,39 @@ namespace LossGen.Samples;
 public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnlyList<ChartLine> Lines)
 {
     // Sizes in pixels. The margins hold the title, the axes' numbers and titles, and the labels of the lines.
-    internal const double Width = 760;
-    internal const double Height = 336;
     private const double Left = 60;
-    private const double Right = Width - 215;
     private const double Top = 64;
-    private const double Bottom = Height - 48;
     private const double LabelHeight = 18;
     private const double LeaderLength = 22;
 
-    /// <summary>Draws the chart; <paramref name="id"/> tells it from the other charts of the same picture.</summary>
+    /// <summary>Gets the width of the chart in pixels.</summary>
+    public double Width { get; init; } = 760;
+
+    /// <summary>Gets the height of the chart in pixels.</summary>
+    public double Height { get; init; } = 336;
+
+    /// <summary>Gets the width of the margin at the right in pixels, where the labels of the lines stand.</summary>
+    public double LabelWidth { get; init; } = 215;
+
+    private double Right => Width - LabelWidth;
+
+    private double Bottom => Height - 48;
+
+    /// <summary>Draws the chart; <paramref name="id"/> tells it from the other charts of the same page.</summary>
     internal IEnumerable<XElement> Draw(string id)
     {
         yield return Svg.Text("title", 16, 28, Title);
         yield return Svg.Text("note", 16, 47, Y.Title);
-        foreach (var tick in Y.Ticks())
+        foreach (double tick in Y.Ticks())
         {
-            var y = Y.Place(tick, Bottom, Top);
+            double y = Y.Place(tick, Bottom, Top);
             yield return Svg.Segment("grid", Left, y, Right, y);
             yield return Svg.Text("end", Left - 8, y + 4, ChartAxis.Text(tick));
         }
 
-        foreach (var tick in X.Ticks())
+        foreach (double tick in X.Ticks())
         {
-            var x = X.Place(tick, Left, Right);
+            double x = X.Place(tick, Left, Right);
             yield return Svg.Segment("axis", x, Bottom, x, Bottom + 5);
             yield return Svg.Text("middle", x, Bottom + 19, ChartAxis.Text(tick));
         }
@@ -44,13 +53,13 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
         yield return Svg.Text("note middle", (Left + Right) / 2, Bottom + 37, X.Title);
 
         yield return Svg.Clip(id, Left, Top - 2, Right - Left, Bottom - Top + 4);
-        foreach (var line in Lines)
+        foreach (ChartLine line in Lines)
         {
-            var points = line.Points.Select(point => (X.Place(point.X, Left, Right), Y.Place(point.Y, Bottom, Top)));
+            IEnumerable<(double, double)> points = line.Points.Select(point => (X.Place(point.X, Left, Right), Y.Place(point.Y, Bottom, Top)));
             yield return Svg.Path(Style(line), id, points);
         }
 
-        foreach (var (line, lineEnd, label) in PlaceLabels())
+        foreach ((ChartLine line, double lineEnd, double label) in PlaceLabels())
         {
             yield return Svg.Segment("leader", Right + 3, lineEnd, Right + 11, label);
             yield return Svg.Segment(Style(line), Right + 13, label, Right + 13 + LeaderLength, label);
@@ -63,7 +72,7 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
 
     private double EndOf(ChartLine line)
     {
-        var last = line.Points.Last(point => double.IsFinite(point.Y)).Y;
+        double last = line.Points.Last(point => double.IsFinite(point.Y)).Y;
         return Y.Place(double.Clamp(last, Y.Minimum, Y.Maximum), Bottom, Top);
     }
 
@@ -79,12 +88,12 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
             .OrderBy(item => item.End)
             .ToList();
         var labels = ends.Select(item => item.End).ToList();
-        for (var i = 1; i < labels.Count; i++)
+        for (int i = 1; i < labels.Count; i++)
         {
             labels[i] = double.Max(labels[i], labels[i - 1] + LabelHeight);
         }
 
-        for (var i = labels.Count - 1; i >= 0; i--)
+        for (int i = labels.Count - 1; i >= 0; i--)
         {
             labels[i] = double.Min(labels[i], Bottom - (labels.Count - 1 - i) * LabelHeight);
         }

@@ -1,4 +1,4 @@
-namespace LossGen.Samples;
+namespace LossGen.Plots;
 
 /// <summary>The colours of lines; each has a light and a dark shade, told apart also by readers who confuse red and green.</summary>
 public enum ChartColor

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace LossGen.Samples;
+namespace LossGen.Plots;
 
 /// <summary>One line of a chart.</summary>
 /// <param name="Label">What is written where the line ends.</param>
