@@ -35,3 +35,8 @@ internal sealed record DerivativeAnalysis(Variable Variable, Node Node, Node Der
     /// <summary>Gets the form that a mathematician expects as text.</summary>
     public string Text { get; } = Printer.Print(Shown);
 }
+
+/// <summary>A second derivative that is shown but not computed.</summary>
+/// <param name="Derived">The form in which it was derived.</param>
+/// <param name="Shown">The form that a mathematician expects.</param>
+internal sealed record SecondDerivative(Node Derived, Node Shown);

@@ -61,16 +61,17 @@ internal static class LossAnalyzer
             new(variable, Computed(derivative), derivative, Presenter.PresentNode(derivative));
     }
 
-    /// <summary>The second derivative by the variable of a first one, of a row the diagonal, as a mathematician writes it.</summary>
-    public static Node Second(LossAnalysis analysis, DerivativeAnalysis first)
+    /// <summary>The derivative by its variable of a first derivative, of a row the diagonal.</summary>
+    public static SecondDerivative Second(LossAnalysis analysis, DerivativeAnalysis first)
     {
         if (analysis.Hessian is { } hessian)
         {
-            return hessian.Shown;
+            return new(hessian.Derived, hessian.Shown);
         }
 
         Graph graph = analysis.Graph;
         Node second = new Rewriter(graph, DerivativeRules.Set).Rewrite(DiagonalDerivation.Derive(graph, first.Derived, first.Variable));
-        return Presenter.PresentNode(analysis.IsLiteral ? second : new CommonDenominator(graph).Apply(second));
+        Node derived = analysis.IsLiteral ? second : new CommonDenominator(graph).Apply(second);
+        return new(derived, Presenter.PresentNode(derived));
     }
 }

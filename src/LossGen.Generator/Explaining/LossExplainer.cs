@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using LossGen.Calculus;
 using LossGen.Calculus.Presentation;
+using LossGen.Calculus.Properties;
 using LossGen.Calculus.Rewriting;
 using LossGen.Calculus.Witnessing;
 using LossGen.Diagnostics;
@@ -69,6 +70,7 @@ internal static class LossExplainer
             bound.Graph, bound.Variables, bound.Value, bound.LocalNames, withRespectTo, hessian: false, options.Literal);
         diagnostics.AddRange(analysis.Gradients.Where(g => g.Node == analysis.Graph.Zero).Select(g =>
             LossDiagnostic.At(DiagnosticKind.ZeroDerivative, new(0, expression.Length), g.Variable.Name, expression)));
+        LossFacts facts = FactFinder.Of(analysis);
         return new(
             ModelOf(expression, options, parameters, withRespectTo),
             bound,
@@ -76,8 +78,9 @@ internal static class LossExplainer
             [.. named.Select(p => Explain(p, bound.Variables.First(v => v.Name == p.Name)))],
             Presenter.Present(analysis.Stable),
             Presenter.Named(analysis.Stable),
-            [.. analysis.Gradients.Select(g => new ExplainedDerivative(g.Variable.Name, g.Text, Printer.Print(LossAnalyzer.Second(analysis, g))))],
+            [.. facts.Variables.Select(v => new ExplainedDerivative(v.Variable.Name, v.First, v.Second))],
             [.. Rewrites(analysis, options.Type)],
+            facts,
             analysis.Kinks);
     }
 

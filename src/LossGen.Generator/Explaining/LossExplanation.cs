@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LossGen.Calculus;
+using LossGen.Calculus.Properties;
 using LossGen.Diagnostics;
 using LossGen.Language;
 using LossGen.Model;
@@ -15,6 +16,7 @@ namespace LossGen.Explaining;
 /// <param name="Computed">The form that is computed, with the names of the functions of VectorMath.</param>
 /// <param name="Derivatives">The derivatives, in the order of the variables of differentiation.</param>
 /// <param name="Rewrites">The rewrites that were applied, and why.</param>
+/// <param name="Facts">What was proven: domain, range, and for each variable convexity, slope and smoothness.</param>
 /// <param name="Kinks">A sentence for each kink: where it is and which derivative is taken there.</param>
 internal sealed record LossExplanation(
     LossModel Model,
@@ -25,6 +27,7 @@ internal sealed record LossExplanation(
     string Computed,
     IReadOnlyList<ExplainedDerivative> Derivatives,
     IReadOnlyList<ExplainedRewrite> Rewrites,
+    LossFacts Facts,
     IReadOnlyList<string> Kinks);
 
 /// <summary>A name of an expression.</summary>

@@ -24,9 +24,13 @@ internal sealed class Presenter
     private readonly Rewriter _textbook;
     private readonly Dictionary<Node, Node> _results = [];
     private readonly Dictionary<Node, int> _sizes = [];
-    private readonly Dictionary<Node, Node> _imported = [];
+    private readonly NodeImport _import;
 
-    private Presenter() => _textbook = new(_graph, TextbookRules.Set);
+    private Presenter()
+    {
+        _textbook = new(_graph, TextbookRules.Set);
+        _import = new(_graph);
+    }
 
     /// <summary>The node as text.</summary>
     public static string Present(Node node) => Printer.Print(PresentNode(node));
@@ -74,22 +78,7 @@ internal sealed class Presenter
         return Printer.Print(Inequality.Solve(graph, graph.Call(Functions.Equal, presenter._textbook.Rewrite(difference), graph.Zero)));
     }
 
-    private Node Import(Node node)
-    {
-        if (!_imported.TryGetValue(node, out Node? imported))
-        {
-            imported = node switch
-            {
-                ConstantNode constant => _graph.Constant(constant.Value),
-                NamedConstantNode named => _graph.Named(named.Constant),
-                VariableNode variable => _graph.Variable(variable.Variable),
-                _ => _graph.Rebuild(node, [.. node.Arguments.Select(Import)]),
-            };
-            _imported.Add(node, imported);
-        }
-
-        return imported;
-    }
+    private Node Import(Node node) => _import.Of(node);
 
     private Node Simplify(Node node)
     {

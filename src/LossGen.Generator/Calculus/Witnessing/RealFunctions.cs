@@ -90,7 +90,7 @@ internal static class RealFunctions
         return larger == 0 || double.IsInfinity(larger) ? larger : larger * Sqrt1pSquare(smaller / larger);
     }
 
-    public static double Cbrt(double x) => Math.Sign(x) * Math.Pow(Math.Abs(x), 1.0 / 3);
+    public static double Cbrt(double x) => x < 0 ? -Math.Pow(-x, 1.0 / 3) : Math.Pow(x, 1.0 / 3);
 
     public static double XDivY(double a, double b) => a == 0 ? 0 : a / b;
 
