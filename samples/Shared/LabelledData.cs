@@ -62,29 +62,7 @@ public sealed class LabelledData
     }
 
     /// <summary>Changes every feature to mean 0 and (population) standard deviation 1; a constant one becomes 0.</summary>
-    public void Standardize()
-    {
-        for (var feature = 0; feature < FeatureCount; feature++)
-        {
-            var mean = 0.0;
-            for (var i = feature; i < Features.Length; i += FeatureCount)
-            {
-                mean += Features[i] / SampleCount;
-            }
-
-            var variance = 0.0;
-            for (var i = feature; i < Features.Length; i += FeatureCount)
-            {
-                variance += (Features[i] - mean) * (Features[i] - mean) / SampleCount;
-            }
-
-            var scale = variance > 0 ? 1 / Math.Sqrt(variance) : 0;
-            for (var i = feature; i < Features.Length; i += FeatureCount)
-            {
-                Features[i] = (Features[i] - mean) * scale;
-            }
-        }
-    }
+    public void Standardize() => Columns.Standardize(Features, FeatureCount);
 
     /// <summary>Reads the features of one line into <paramref name="row"/> and returns its class, or null if it has another form.</summary>
     private static double? ReadSample(string line, Span<double> row, int classCount)
