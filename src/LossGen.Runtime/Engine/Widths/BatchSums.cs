@@ -12,7 +12,7 @@ internal static unsafe partial class Engine512
     /// <param name="end">Behind the last result.</param>
     /// <param name="isExact">Whether each group is added to the lanes by itself.</param>
     /// <param name="total">The sum over the block.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void AddBatch<T>(T* start, T* end, bool isExact, ref BlockTotal total)
         where T : unmanaged
     {

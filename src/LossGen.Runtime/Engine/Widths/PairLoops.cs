@@ -85,7 +85,7 @@ internal static partial class Engine512
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void MapVectors<TStep, T>(
         TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output, ref T secondOutput)
         where TStep : struct, IPairStep<T>
@@ -107,7 +107,7 @@ internal static partial class Engine512
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void AddAndMapRows<TStep, T>(
         TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, ref BlockTotal total)
         where TStep : struct, IPairStep<T>
@@ -116,7 +116,27 @@ internal static partial class Engine512
         TStep kernel = step;
         Samples<T> inputs = samples;
         BlockTotal sum = total;
-        for (nuint i = 0; i < end;)
+        nuint i = 0;
+        if (!isExact && !isStreamed && IsStripTwoRows<T>())
+        {
+            for (; i + (2 * Row<T>()) <= end; i += 2 * Row<T>())
+            {
+                Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> secondA);
+                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out Vector512<T> secondB);
+                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out Vector512<T> secondC);
+                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out Vector512<T> secondD);
+                Store(secondA, secondB, secondC, secondD, false, ref output, i);
+                Vector512<T> first = (a + b) + (c + d);
+                a = kernel.Run512(in inputs, i + (4 * Count<T>()), out secondA);
+                b = kernel.Run512(in inputs, i + (5 * Count<T>()), out secondB);
+                c = kernel.Run512(in inputs, i + (6 * Count<T>()), out secondC);
+                d = kernel.Run512(in inputs, i + (7 * Count<T>()), out secondD);
+                Store(secondA, secondB, secondC, secondD, false, ref output, i + Row<T>());
+                sum.Add<T, Vector512<T>>(first + ((a + b) + (c + d)));
+            }
+        }
+
+        while (i < end)
         {
             nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
             Vector512<T> strip = Vector512<T>.Zero;
@@ -146,31 +166,68 @@ internal static partial class Engine512
         total = sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     private static unsafe void AddAndMapBatches<TStep, T>(
         TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, ref BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        TStep kernel = step;
-        Samples<T> inputs = samples;
         byte* room = stackalloc byte[Batch.Bytes<T>()];
         T* batch = Batch.Start<T>(room);
-        for (nuint i = 0; i < end;)
+        for (nuint i = 0; i < end; i += Batch.Length)
         {
             nuint stop = Math.Min(i + Batch.Length, end);
-            T* next = batch;
-            do
+            if (isStreamed)
             {
-                kernel.Run512(in inputs, i, out Vector512<T> second).Store(next);
-                Store(second, isStreamed, ref output, i);
-                next += Count<T>();
-                i += Count<T>();
+                MapBatchStreamed(step, in samples, i, stop, batch - i, ref output);
             }
-            while (i < stop);
-            AddBatch(batch, next, isExact, ref total);
+            else
+            {
+                MapBatch(step, in samples, i, stop, batch - i, ref output);
+            }
+
+            AddBatch(batch, batch + (stop - i), isExact, ref total);
         }
+    }
+
+    /// <summary>Writes the results of a batch. Around a call the compiler would keep counters in memory.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="i">The first sample of the batch.</param>
+    /// <param name="stop">Behind the last sample of the batch, at least one vector further.</param>
+    /// <param name="results">Where the first result of the sample 0 would be.</param>
+    /// <param name="output">Where the second result of the sample 0 is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static unsafe void MapBatch<TStep, T>(TStep step, in Samples<T> samples, nuint i, nuint stop, T* results, ref T output)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        do
+        {
+            kernel.Run512(in inputs, i, out Vector512<T> second).Store(results + i);
+            Store(second, false, ref output, i);
+            i += Count<T>();
+        }
+        while (i < stop);
+    }
+
+    /// <summary>The same, with second results that go past the caches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static unsafe void MapBatchStreamed<TStep, T>(TStep step, in Samples<T> samples, nuint i, nuint stop, T* results, ref T output)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        do
+        {
+            kernel.Run512(in inputs, i, out Vector512<T> second).Store(results + i);
+            Store(second, true, ref output, i);
+            i += Count<T>();
+        }
+        while (i < stop);
     }
 
     private static void AddAndMapTail<TStep, T>(
@@ -187,7 +244,7 @@ internal static partial class Engine512
     }
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Tail<TStep, T>(TStep step, in Samples<T> samples, nuint start, Span<T> results, Span<T> secondResults)
         where TStep : struct, IPairStep<T>
         where T : unmanaged

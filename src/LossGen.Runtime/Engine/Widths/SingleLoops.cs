@@ -66,7 +66,7 @@ internal static partial class Engine512
     // The loops are methods of their own: what the compiler finds out about common subexpressions is limited for each method.
     // Copies of step and samples are in registers.
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
@@ -96,7 +96,7 @@ internal static partial class Engine512
     }
 
     /// <summary>Adds rows in registers, with a step so short that there can be four copies of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, ref BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
@@ -104,7 +104,20 @@ internal static partial class Engine512
         TStep kernel = step;
         Samples<T> inputs = samples;
         BlockTotal sum = total;
-        for (nuint i = 0; i < end;)
+        nuint i = 0;
+        if (!isExact && IsStripTwoRows<T>())
+        {
+            for (; i + (2 * Row<T>()) <= end; i += 2 * Row<T>())
+            {
+                Vector512<T> first = (kernel.Run512(in inputs, i) + kernel.Run512(in inputs, i + Count<T>()))
+                    + (kernel.Run512(in inputs, i + (2 * Count<T>())) + kernel.Run512(in inputs, i + (3 * Count<T>())));
+                Vector512<T> second = (kernel.Run512(in inputs, i + (4 * Count<T>())) + kernel.Run512(in inputs, i + (5 * Count<T>())))
+                    + (kernel.Run512(in inputs, i + (6 * Count<T>())) + kernel.Run512(in inputs, i + (7 * Count<T>())));
+                sum.Add<T, Vector512<T>>(first + second);
+            }
+        }
+
+        while (i < end)
         {
             nuint stop = Math.Min(i + (nuint)Lanes.StripLength<T>(), end);
             Vector512<T> strip = Vector512<T>.Zero;
@@ -134,29 +147,40 @@ internal static partial class Engine512
     }
 
     /// <summary>Adds rows by way of a buffer.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     private static unsafe void AddBatches<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, ref BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        TStep kernel = step;
-        Samples<T> inputs = samples;
         byte* room = stackalloc byte[Batch.Bytes<T>()];
         T* batch = Batch.Start<T>(room);
-        for (nuint i = 0; i < end;)
+        for (nuint i = 0; i < end; i += Batch.Length)
         {
             nuint stop = Math.Min(i + Batch.Length, end);
-            T* next = batch;
-            do
-            {
-                kernel.Run512(in inputs, i).Store(next);
-                next += Count<T>();
-                i += Count<T>();
-            }
-            while (i < stop);
-            AddBatch(batch, next, isExact, ref total);
+            MapBatch(step, in samples, i, stop, batch - i);
+            AddBatch(batch, batch + (stop - i), isExact, ref total);
         }
+    }
+
+    /// <summary>Writes the results of a batch. Around a call the compiler would keep counters in memory.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="i">The first sample of the batch.</param>
+    /// <param name="stop">Behind the last sample of the batch, at least one vector further.</param>
+    /// <param name="results">Where the result of the sample 0 would be.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static unsafe void MapBatch<TStep, T>(TStep step, in Samples<T> samples, nuint i, nuint stop, T* results)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        do
+        {
+            kernel.Run512(in inputs, i).Store(results + i);
+            i += Count<T>();
+        }
+        while (i < stop);
     }
 
     private static void AddTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, ref BlockTotal total)
@@ -222,6 +246,11 @@ internal static partial class Engine512
     private static int PerRow<T>()
         where T : unmanaged => Lanes.RowLength<T>() / Vector512<T>.Count;
 
+    /// <summary>Whether a strip is short enough to be added without a loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsStripTwoRows<T>()
+        where T : unmanaged => Lanes.StripLength<T>() == 2 * Lanes.RowLength<T>();
+
     /// <summary>Whether rows are added in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUnrolled<TStep, T>()
@@ -229,7 +258,7 @@ internal static partial class Engine512
         where T : unmanaged => TStep.IsShort && PerRow<T>() == 4;
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Tail<TStep, T>(TStep step, in Samples<T> samples, nuint start, Span<T> results)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
