@@ -70,6 +70,16 @@ internal static class Fusions
         return taken;
     }
 
+    /// <summary>What is x as far as a limit and the limit with the sign of x beyond: the slope of the Huber loss.</summary>
+    /// <returns>The value, or null if the choice is another one.</returns>
+    public static VectorNode? Clip(Lowering l, Node condition, Node x, Node beyond) =>
+        condition is CallNode { Function: var less, Arguments: [CallNode { Function: var abs, Arguments: [var absolute] }, var limit] }
+        && less == Functions.LessOrEqual && abs == Functions.Abs && absolute == x
+        && beyond == l.Graph.Product(1, [(limit, 1), (l.Graph.Call(Functions.Sign, x), 1)])
+        && l.Errors.Of(l.Lower(limit)) is null
+            ? l.Vectors.Call(VectorOperations.Clip, l.Lower(x), l.Lower(limit))
+            : null;
+
     /// <summary>
     /// Takes two terms that are one function together out of a sum: a*log(p) and b*log(1 - p). Where p was rounded, each has its own way
     /// of making up for it.

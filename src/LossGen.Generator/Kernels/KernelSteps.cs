@@ -113,13 +113,14 @@ internal sealed class KernelSteps(KernelFrame frame)
             : 0;
     }
 
+    private static readonly HashSet<VectorOperation> ShortFunctions = [VectorOperations.Sign, VectorOperations.Step, VectorOperations.Clip];
+
     /// <summary>Whether a step is a handful of machine instructions: no function of the library but the shortest.</summary>
     private static bool IsShort(StepPlan step)
     {
         return step.Body.Locals.Concat(step.Body.Results).All(v => IsShortNode(v.Value));
 
         static bool IsShortNode(VectorNode node) => node is not VectorCall call
-            || ((call.Operation.Syntax != VectorSyntax.Library || call.Operation == VectorOperations.Sign || call.Operation == VectorOperations.Step)
-                && call.Arguments.All(IsShortNode));
+            || ((call.Operation.Syntax != VectorSyntax.Library || ShortFunctions.Contains(call.Operation)) && call.Arguments.All(IsShortNode));
     }
 }

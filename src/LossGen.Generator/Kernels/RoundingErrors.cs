@@ -33,6 +33,7 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
         [VectorOperations.Sqrt] = (e, v) => e.OfRoot(v),
         [VectorOperations.Abs] = (e, v) => e.Of(v.Arguments[0]) is { } error ? e.Select(e.Call(VectorOperations.LessThan, v.Arguments[0], e.Zero), e.Negative(error), error) : null,
         [VectorOperations.ConditionalSelect] = (e, v) => e.Select(v.Arguments[0], e.Of(v.Arguments[1]), e.Of(v.Arguments[2])),
+        [VectorOperations.Clip] = (e, v) => e.Select(e.Call(VectorOperations.LessThanOrEqual, e.Call(VectorOperations.Abs, v.Arguments[0]), v.Arguments[1]), e.Of(v.Arguments[0]), null),
         [VectorOperations.Exp] = (e, v) => e.OfExp(v),
         [VectorOperations.XDivY] = (e, v) => e.OfQuotient(v),
         [VectorOperations.Max] = (e, v) => e.Select(e.Call(VectorOperations.GreaterThan, v.Arguments[0], v.Arguments[1]), e.Of(v.Arguments[0]), e.Of(v.Arguments[1])),

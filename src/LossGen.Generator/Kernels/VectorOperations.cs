@@ -39,6 +39,7 @@ internal static class VectorOperations
     // The runtime library.
     public static readonly VectorOperation Sign = Library("Sign", "sign");
     public static readonly VectorOperation Step = Library("Step", "step");
+    public static readonly VectorOperation Clip = Library("Clip", "clipped");
     public static readonly VectorOperation Exp = Library("Exp", "exp");
     public static readonly VectorOperation ExpRest = Library("ExpRest", "expRest");
     public static readonly VectorOperation ScaledExp = Library("ScaledExp", "exp");

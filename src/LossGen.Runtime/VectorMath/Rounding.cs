@@ -34,6 +34,14 @@ public static partial class VectorMath
         return Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Abs(x), Vector512<double>.Zero), unit, x);
     }
 
+    /// <summary>x as far as a limit, and beyond it the limit with the sign of x.</summary>
+    /// <param name="x">Any numbers.</param>
+    /// <param name="limit">The largest absolute value, 0 or above.</param>
+    /// <returns>sign(x) * min(|x|, limit); NaN where either is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Clip(Vector512<double> x, Vector512<double> limit) =>
+        Vector512.Min(Vector512.Abs(x), limit) ^ (x & Vector512.Create(-0.0));
+
     /// <summary>The unit step, which is the derivative of max(0, x) with the value 0 at 0.</summary>
     /// <param name="x">Any numbers.</param>
     /// <returns>1 above 0; 0 at and below 0; NaN where x is NaN.</returns>
@@ -71,6 +79,14 @@ public static partial class VectorMath
         Vector512<float> unit = Vector512.Create(1.0f) | (x & Vector512.Create(-0.0f));
         return Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Abs(x), Vector512<float>.Zero), unit, x);
     }
+
+    /// <summary>x as far as a limit, and beyond it the limit with the sign of x.</summary>
+    /// <param name="x">Any numbers.</param>
+    /// <param name="limit">The largest absolute value, 0 or above.</param>
+    /// <returns>sign(x) * min(|x|, limit); NaN where either is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Clip(Vector512<float> x, Vector512<float> limit) =>
+        Vector512.Min(Vector512.Abs(x), limit) ^ (x & Vector512.Create(-0.0f));
 
     /// <summary>The unit step, which is the derivative of max(0, x) with the value 0 at 0.</summary>
     /// <param name="x">Any numbers.</param>

@@ -49,6 +49,7 @@ public class LoweringTests
     [InlineData("relu(x)", "Vector512.MaxNative(Vector512<float>.Zero, x)")]
     [InlineData("x <= y ? a : b", "Vector512.ConditionalSelect(Vector512.LessThanOrEqual(x, y), a, b)")]
     [InlineData("x != y || !(a > b) && x > b ? 1 : 0", "Vector512.ConditionalSelect(either, Vector512<float>.One, Vector512<float>.Zero)", "both = ~Vector512.GreaterThan(a, b) & Vector512.GreaterThan(x, b)", "either = ~Vector512.Equals(x, y) | both")]
+    [InlineData("abs(x) <= y ? x : y*sign(x)", "VectorMath.Clip(x, y)")]
     [InlineData("exp(x)*inf", "VectorMath.Exp(x) * float.PositiveInfinity")]
     [InlineData("sigmoid(x)", "VectorMath.SigmoidFrom(x, VectorMath.SigmoidDecay(VectorMath.ExpDecay(x)))")]
     [InlineData("softplus(-x)", "VectorMath.MirroredSoftplusFrom(x, VectorMath.Log1pExpDecay(x, VectorMath.ExpDecay(x)))")]

@@ -50,9 +50,9 @@ namespace LossGen.Generated
             Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> r = f - y;
             Vector512<double> abs = Vector512.Abs(r);
-            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, delta);
             Vector512<double> product = delta * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5d), delta, abs);
-            gradient = Vector512.ConditionalSelect(atMost, r, delta * VectorMath.Sign(r)) * scale;
+            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, delta);
+            gradient = VectorMath.Clip(r, delta) * scale;
             return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
         }
     }
