@@ -119,6 +119,12 @@ static class LossFormulas
     public const string InfoNce = "-log(softmax(z/temperature)[label])";
 
     /// <summary>
+    /// The multi-class hinge loss (Weston and Watkins 1999) of the logits <c>z</c>, as PyTorch's MultiMarginLoss has it: what each
+    /// other class lacks of being <c>margin</c> below the class <c>label</c>, summed and divided by the number of classes.
+    /// </summary>
+    public const string MultiMargin = "mean((1 - onehot(label, z))*max(0, margin - z[label] + z))";
+
+    /// <summary>
     /// Binary cross-entropy on the logit <c>s</c> in which the positive class counts <c>positiveWeight</c> times; the ratio of negative
     /// to positive samples balances them.
     /// </summary>

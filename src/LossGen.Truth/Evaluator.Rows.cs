@@ -22,6 +22,7 @@ internal sealed partial class Evaluator
         ["logsumexp"] = new(1, (t, _, x) => new Operand(t.LogSumExp(x[0].Items))),
         ["softmax"] = new(1, (t, _, x) => t.Softmax(x[0])),
         ["logsoftmax"] = new(1, (t, _, x) => t.LogSoftmax(x[0])),
+        ["onehot"] = new(2, (_, n, x) => OneHot(n, x[0], x[1])),
         ["[]"] = new(2, (_, n, x) => new Operand(Index(n, x[0], x[1]))),
     };
 
@@ -106,6 +107,14 @@ internal sealed partial class Evaluator
         }
 
         return certain ? Jet.Constant(new Interval(best)) : Jet.Undecided;
+    }
+
+    /// <summary>A row as long as another one: 1 at a place and 0 elsewhere.</summary>
+    private static Operand OneHot(ApplyNode node, Operand index, Operand row)
+    {
+        Jet[] places = [.. Enumerable.Range(0, row.Items.Length).Select(i => Jet.Constant(new Interval(i)))];
+        var place = Index(node, row with { Items = places }, index);
+        return row with { Items = [.. places.Select(p => place.Value.IsPoint ? Truth(p.Value == place.Value) : Jet.Undecided)] };
     }
 
     private static Jet Index(ApplyNode node, Operand row, Operand index)

@@ -74,6 +74,7 @@ public class GrammarTests
     [InlineData("norm1(w)", 3.5)]
     [InlineData("min(w)", -1)]
     [InlineData("max(z)", 4)]
+    [InlineData("dot(onehot(argmax(z), z), z) - max(z)", 0)]
     [InlineData("argmax(z)", 2)]
     [InlineData("argmax(z*0)", 0)]
     [InlineData("sum(max(z, 2))", 8)]

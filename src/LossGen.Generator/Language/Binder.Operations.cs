@@ -199,12 +199,20 @@ internal sealed partial class Binder
         }
 
         Node? bound = signature.Bind(_graph, arguments!);
-        if (signature.Kinds[0] != ArgumentKind.Row)
+        if (signature.Kinds[0] is not (ArgumentKind.Row or ArgumentKind.Label))
         {
             return Meet(arguments!, bound, syntax.Span);
         }
 
-        _lengths.Meet(arguments);
+        if (signature.Kinds[0] == ArgumentKind.Label)
+        {
+            _lengths.MeetLabel(arguments[0]!, arguments[1]!);
+        }
+        else
+        {
+            _lengths.Meet(arguments);
+        }
+
         Node? value = CheckLength(bound, syntax.Span);
         if (value is CallNode { Function: var function } && function == RowFunctions.ArgMax && !_argMaxSpans.ContainsKey(value))
         {

@@ -84,6 +84,7 @@ internal static class BuiltIns
         new("LabelSmoothing", LossFormulas.LabelSmoothing, "label label, row z, epsilon"),
         new("PolyLoss", LossFormulas.PolyLoss, "label label, row z, epsilon"),
         new("InfoNce", LossFormulas.InfoNce, "label label, row z, temperature"),
+        new("MultiMargin", LossFormulas.MultiMargin, "label label, row z, margin"),
         new("WeightedSigmoidCrossEntropy", LossFormulas.WeightedSigmoidCrossEntropy, "y, s, positiveWeight"),
         new("ClassificationError", LossFormulas.ClassificationError, "label label, row z"),
         new("Square", LossFormulas.Square, "y, f"),

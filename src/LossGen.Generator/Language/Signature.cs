@@ -87,6 +87,7 @@ internal static class Signatures
         OfRow(RowFunctions.LogSoftmax),
         OfRow(RowFunctions.LogSumExp),
         OfRow(RowFunctions.ArgMax),
+        new("onehot", "label, row", [ArgumentKind.Label, ArgumentKind.Row], (g, a) => g.Call(RowFunctions.OneHot, a[0], a[1])),
     ];
 
     // Of one argument; of several they are the functions of the graph, element by element.

@@ -63,6 +63,12 @@ public static partial class Losses
     [Loss(LossFormulas.InfoNce)]
     public static partial double InfoNce(ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, double temperature);
 
+    [Loss(LossFormulas.MultiMargin)]
+    public static partial float MultiMargin(ReadOnlySpan<int> label, [Row] ReadOnlySpan<float> z, float margin);
+
+    [Loss(LossFormulas.MultiMargin)]
+    public static partial double MultiMargin(ReadOnlySpan<int> label, [Row] ReadOnlySpan<double> z, double margin);
+
     // A criterion without a gradient.
 
     [Loss(LossFormulas.ClassificationError, WithRespectTo = "")]

@@ -49,6 +49,8 @@ public class BuiltInsTests
     [InlineData("crossEntropy(softmax(x), softmax(w)) - entropy(softmax(x))", "sum(softmax(x)*log(softmax(x))) - sum(softmax(x)*log(softmax(w)))")]
     [InlineData("softmaxCrossEntropy(k, w*x)", "-log(softmax(x*w)[k])")]
     [InlineData("weightedSoftmaxCrossEntropy(argmax(w), x, w)", "-w[argmax(w)]*log(softmax(x)[argmax(w)])")]
+    [InlineData("multiMargin(k, x, b)", "mean((1 - onehot(k, x))*max(0, b - x[k] + x))")]
+    [InlineData("sum(x*onehot(k, x))", "x[k]")]
     [InlineData("classificationError(argmax(w), x)", "argmax(x) != argmax(w) ? 1 : 0")]
     public void Rows_and_labels_replace_parameters_too(string expression, string same) =>
         AssertSame(same, expression, "y, row x, sharedrow w, shared b, label k");

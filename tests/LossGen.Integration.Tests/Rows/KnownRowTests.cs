@@ -95,6 +95,16 @@ public sealed class KnownRowTests
     }
 
     [Fact]
+    public void Only_classes_within_the_margin_cost()
+    {
+        double[] gradient = new double[4];
+        Assert.Equal(1.75 / 4, Losses.MultiMarginValueAndGradient([1], [0.5, 1, -3, 1.25], 1, gradient));
+        Assert.Equal([0.25, -0.5, 0, 0.25], gradient);
+        Assert.Equal(0.0, Losses.MultiMarginValueAndGradient([0], [3.0, 2, -3, 1], 1, gradient));
+        Assert.All(gradient, g => Assert.Equal(0.0, g));
+    }
+
+    [Fact]
     public void A_score_of_0_says_nothing_about_a_label()
     {
         double[] gradient = new double[4];

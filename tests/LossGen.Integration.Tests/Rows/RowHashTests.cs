@@ -29,6 +29,7 @@ public sealed class RowHashTests
         { "Losses.LabelSmoothing", "2f0c551cc5d492fa", "e45eb740e47866e9" },
         { "Losses.PolyLoss", "7ccda3e8d841698b", "ac3c74a1b500a002" },
         { "Losses.InfoNce", "4622c253733c4525", "11db7c9b6b9c8c3f" },
+        { "Losses.MultiMargin", "26baf3d21f43ab8b", "09ad47c99efb4337" },
         { "Losses.KlDivergence", "11c35905dd5cceb6", "a81f3807cb585f7e" },
         { "Losses.JensenShannon", "07f98048cc66fef9", "89c4566e2e9458b8" },
         { "Losses.Triplet", "f9159855663141ab", "049877ebc93d975a" },
