@@ -8,6 +8,7 @@ using Xunit;
 namespace LossGen.Integration.Tests.Threads;
 
 /// <summary>The same bits for any number of threads, any number of samples and at any alignment.</summary>
+[Collection(nameof(Crew))]
 public sealed class ParallelTests
 {
     /// <summary>Around the lengths of rows, blocks and what is shared out; the last two are stored past the caches.</summary>

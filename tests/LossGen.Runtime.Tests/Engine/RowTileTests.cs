@@ -80,7 +80,7 @@ public class RowTileTests
     private static double SoftmaxCrossEntropy(int[] label, ReadOnlySpan<float> z, int k, Span<float> losses, Span<float> gradient)
     {
         const int columns = 7;
-        Span<float> scratch = stackalloc float[RowScratch.OfColumns<float>(columns) + RowScratch.OfRows<float>(k, 2)];
+        float[] scratch = new float[RowScratch.OfColumns<float>(columns) + RowScratch.OfRows<float>(k, 2)];
         var tile = new RowTile<float>(scratch, columns, label.Length);
         tile.Bind(0, z, k);
         var sum = new SampleSum<float>(label.Length);
@@ -103,14 +103,14 @@ public class RowTileTests
         float[] y, ReadOnlySpan<float> x, ReadOnlySpan<float> w, float b, Span<float> gradient, out double intercept)
     {
         const int columns = 5;
-        Span<float> scratch = stackalloc float[RowScratch.OfColumns<float>(columns) + RowScratch.OfRows<float>(w.Length, 1)];
+        float[] scratch = new float[RowScratch.OfColumns<float>(columns) + RowScratch.OfRows<float>(w.Length, 1)];
         var tile = new RowTile<float>(scratch, columns, y.Length);
         tile.Bind(0, x, w.Length);
         tile.BindShared(1, w);
         tile.Fill(1, b);
         var loss = new SampleSum<float>(y.Length);
         var slope = new SampleSum<float>(y.Length);
-        var weights = new RowSum<float>(gradient, w.Length, stackalloc double[RowScratch.OfSum<float>(w.Length)]);
+        var weights = new RowSum<float>(gradient, w.Length);
         while (tile.Next())
         {
             tile.Load(0, y);

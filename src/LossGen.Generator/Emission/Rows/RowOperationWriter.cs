@@ -13,70 +13,141 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
 
     public void Write(RowOperationPlan operation)
     {
-        RowResult? returned = operation.Results.FirstOrDefault(r => r.Target is null);
-        string[] parameters =
+        (string Type, string Name)[] given =
         [
             .. model.Parameters.Where(p => p.Kind != ParameterKind.RowLength).Select(Parameter),
-            $"int {plan.Samples}",
-            .. plan.Lengths.Select(l => $"int {l}"),
-            .. operation.Outputs.Select(o => o.Kind == ValueKind.OutScalar ? $"out {_element} {o.Name}" : $"Span<{_element}> {o.Name}"),
+            ("int", plan.Samples),
+            .. plan.Lengths.Select(l => ("int", l)),
         ];
-        writer.List($"internal static {(returned is null ? "void" : _element)} {operation.Name}", parameters, "");
+        (string Type, string Name)[] spans = [.. operation.Outputs.Where(o => o.Kind != ValueKind.OutScalar).Select(o => ($"Span<{_element}>", o.Name))];
+        bool isValue = operation.Results.Any(r => r.Target is null);
+        string[] scalars = [.. operation.Outputs.Where(o => o.Kind == ValueKind.OutScalar).Select(o => o.Name)];
+        (string Type, string Name, string Value)[] fields =
+        [
+            .. given.Concat(spans).Select(g => (g.Type, g.Name, g.Name)),
+            .. operation.Weight is null ? [] : new[] { ("double", plan.WeightSum, $"{(model.Parallel ? "ParallelEngine" : "Lanes")}.Sum({operation.Weight})") },
+            .. SumsOf(operation),
+        ];
+        string work = operation.Name + "Work";
+        writer.List(
+            $"internal static {(isValue ? _element : "void")} {operation.Name}",
+            [
+                .. given.Select(g => $"{g.Type} {g.Name}"),
+                .. operation.Outputs.Select(o => $"{(o.Kind == ValueKind.OutScalar ? "out " + _element : $"Span<{_element}>")} {o.Name}"),
+            ],
+            "");
         using (writer.Block())
         {
-            WriteTile(operation);
-            WriteOnce(operation);
-            if (operation.HasLoop)
+            WriteCopies(operation);
+            writer.Line($"var work = new {work}");
+            writer.Line("{");
+            foreach ((_, string name, string value) in fields)
             {
-                WriteLoop(operation);
+                writer.Line($"    {name} = {value},");
             }
 
+            writer.Line("};");
+            writer.Line($"RowEngine.{(model.Parallel ? "RunParallel" : "Run")}<{work}, {_element}>(ref work, {(operation.HasLoop ? plan.Samples : "0")}, Columns);");
+            foreach (string scalar in scalars)
+            {
+                writer.Line($"{scalar} = work.{scalar};");
+            }
+
+            if (isValue)
+            {
+                writer.Line("return work.Result;");
+            }
+        }
+
+        writer.Line();
+        using (writer.Block($"private ref struct {work} : IRowWork<{_element}>"))
+        {
+            foreach ((string type, string name) in fields.Select(f => (f.Type, f.Name))
+                .Concat(scalars.Select(o => (_element, o))).Concat(isValue ? [(_element, "Result")] : []))
+            {
+                writer.Line($"public {type} {name};");
+            }
+
+            writer.Line();
+            WriteWork(operation);
+        }
+    }
+
+    private (string Type, string Name) Parameter(ParameterModel parameter) => (parameter.Kind switch
+    {
+        ParameterKind.Shared => _element,
+        ParameterKind.Label => "ReadOnlySpan<int>",
+        _ => $"ReadOnlySpan<{_element}>",
+    }, plan.Names[parameter.Name]);
+
+    /// <summary>The sums over the samples, those of scalars before those of rows.</summary>
+    private IEnumerable<(string Type, string Name, string Value)> SumsOf(RowOperationPlan operation) => !operation.HasLoop ? [] :
+    [
+        .. operation.Results.Where(r => r.Sum is not null).Select(r => ($"SampleSum<{_element}>", r.Sum!, $"new({plan.Samples})")),
+        .. operation.SharedGradients.Where(s => s.Accumulate is not null).Select(s => ($"RowSum<{_element}>", s.Sum, $"new({s.Output}, {s.Row.Length})")),
+    ];
+
+    /// <summary>Rows that outputs lie over while they are still read are copied.</summary>
+    private void WriteCopies(RowOperationPlan operation)
+    {
+        foreach (RowReading reading in operation.Rows.Where(r => r.Overwritten.Count > 0 || r.Keeper is not null))
+        {
+            string name = reading.Row.Name;
+            string values = reading.Overwritten.Aggregate(name, (text, output) => $"RowGuard.Kept({text}, {output})");
+            writer.Line($"{name} = {(reading.Keeper is null ? values : $"RowGuard.Unkept({values}, {reading.Keeper}, {reading.Row.Length})")};");
+        }
+    }
+
+    private void WriteWork(RowOperationPlan operation)
+    {
+        string rows = string.Concat(operation.Scratch.Select(s => $" + RowScratch.OfRows<{_element}>({s.Length}, {s.Count})"));
+        writer.Line($"public readonly int Scratch => RowScratch.OfColumns<{_element}>(Columns){rows};");
+        writer.Line();
+        using (writer.Block($"public void Start(ref RowTile<{_element}> tile)"))
+        {
+            WriteStart(operation);
+        }
+
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block($"public void Step(ref RowTile<{_element}> tile)"))
+        {
+            WriteStep(operation);
+        }
+
+        writer.Line();
+        using (writer.Block($"public void Totals(ref RowTotals<{_element}> totals)"))
+        {
+            foreach ((_, string name, _) in SumsOf(operation))
+            {
+                writer.Line($"totals.Of(ref {name});");
+            }
+        }
+
+        writer.Line();
+        using (writer.Block($"public void End(ref RowTile<{_element}> tile)"))
+        {
             WriteFinish(operation);
             foreach (RowResult result in operation.Results.OrderBy(r => r.Target is null ? 1 : 0))
             {
-                string target = result.Target is null ? "return" : result.Target + " =";
-                writer.Line($"{target} {ResultText(operation, result)};");
+                writer.Line($"{result.Target ?? "Result"} = {ResultText(operation, result)};");
             }
         }
     }
 
-    private string Parameter(ParameterModel parameter)
+    private void WriteStart(RowOperationPlan operation)
     {
-        string name = plan.Names[parameter.Name];
-        return parameter.Kind switch
-        {
-            ParameterKind.Shared => $"{_element} {name}",
-            ParameterKind.Label => $"ReadOnlySpan<int> {name}",
-            _ => $"ReadOnlySpan<{_element}> {name}",
-        };
-    }
-
-    private void WriteTile(RowOperationPlan operation)
-    {
-        string rows = string.Concat(operation.Scratch.Select(s => $" + RowScratch.OfRows<{_element}>({s.Length}, {s.Count})"));
-        writer.Line($"Span<{_element}> scratch = stackalloc {_element}[RowScratch.OfColumns<{_element}>(Columns){rows}];");
-        writer.Line($"var tile = new RowTile<{_element}>(scratch, Columns, {plan.Samples});");
         foreach (RowReading reading in operation.Rows)
         {
             RowParameter row = reading.Row;
-            string values = reading.Overwritten.Aggregate(row.Name, (text, output) => $"RowGuard.Kept({text}, {output})");
-            values = reading.Keeper is null ? values : $"RowGuard.Unkept({values}, {reading.Keeper}, {row.Length})";
             writer.Line(
-                row.IsShared ? $"tile.BindShared({row.Number}, {values});"
-                : $"tile.{(reading.IsPassed ? "Bind" : "BindElements")}({row.Number}, {values}, {row.Length});");
+                row.IsShared ? $"tile.BindShared({row.Number}, {row.Name});"
+                : $"tile.{(reading.IsPassed ? "Bind" : "BindElements")}({row.Number}, {row.Name}, {row.Length});");
         }
 
         if (operation.Keeping is { } keeping)
         {
             writer.Line($"tile.BindKept({keeping.Number}, {keeping.Output}, {keeping.Length});");
-        }
-    }
-
-    private void WriteOnce(RowOperationPlan operation)
-    {
-        if (operation.Weight is { } weight)
-        {
-            writer.Line($"double {plan.WeightSum} = Lanes.Sum({weight});");
         }
 
         foreach (GivenColumn fill in operation.Fills)
@@ -110,51 +181,38 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         writer.Line("tile.Restart();");
     }
 
-    private void WriteLoop(RowOperationPlan operation)
+    private void WriteStep(RowOperationPlan operation)
     {
+        if (!operation.HasLoop)
+        {
+            return;
+        }
+
+        foreach (GivenColumn load in operation.Loads)
+        {
+            writer.Line($"tile.Load({load.Column}, {load.Source});");
+        }
+
+        WriteStages(operation.Stages);
         foreach (RowResult result in operation.Results.Where(r => r.Sum is not null))
         {
-            writer.Line($"var {result.Sum} = new SampleSum<{_element}>({plan.Samples});");
+            writer.Line($"tile.Add({result.Column}, ref {result.Sum});");
         }
 
         foreach (SharedGradient shared in operation.SharedGradients.Where(s => s.Accumulate is not null))
         {
-            writer.List(
-                $"var {shared.Sum} = new RowSum<{_element}>",
-                [shared.Output, shared.Row.Length, $"stackalloc double[RowScratch.OfSum<{_element}>({shared.Row.Length})]"],
-                ";");
+            writer.Line($"tile.Accumulate<{shared.Accumulate!.Name}>(ref {shared.Sum});");
         }
 
-        using (writer.Block("while (tile.Next())"))
+        foreach (RowWrite write in operation.Writes)
         {
-            foreach (GivenColumn load in operation.Loads)
-            {
-                writer.Line($"tile.Load({load.Column}, {load.Source});");
-            }
-
-            WriteStages(operation.Stages);
-            foreach (RowResult result in operation.Results.Where(r => r.Sum is not null))
-            {
-                writer.Line($"tile.Add({result.Column}, ref {result.Sum});");
-            }
-
-            foreach (SharedGradient shared in operation.SharedGradients.Where(s => s.Accumulate is not null))
-            {
-                writer.Line($"tile.Accumulate<{shared.Accumulate!.Name}>(ref {shared.Sum});");
-            }
-
-            foreach (RowWrite write in operation.Writes)
-            {
-                writer.Line($"tile.Write<{write.Step.Name}>({write.Length}, {string.Join(", ", write.Outputs)});");
-            }
-
-            foreach ((int column, string output) in operation.Stores)
-            {
-                writer.Line($"tile.Store({column}, {output});");
-            }
+            writer.Line($"tile.Write<{write.Step.Name}>({write.Length}, {string.Join(", ", write.Outputs)});");
         }
 
-        writer.Line();
+        foreach ((int column, string output) in operation.Stores)
+        {
+            writer.Line($"tile.Store({column}, {output});");
+        }
     }
 
     private void WriteStages(IEnumerable<RowStage> stages)

@@ -16,9 +16,4 @@ public static class RowScratch
     /// <param name="count">How many parameters have rows of that length.</param>
     public static int OfRows<T>(int length, int count)
         where T : unmanaged => RowTile<T>.IsShort(length) ? count * length * RowTile<T>.Stride : 0;
-
-    /// <summary>For a row that is added up over the samples.</summary>
-    /// <param name="length">Its length.</param>
-    public static int OfSum<T>(int length)
-        where T : unmanaged => RowTile<T>.IsShort(length) ? 9 * length : 0;
 }

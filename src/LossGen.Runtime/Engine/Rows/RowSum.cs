@@ -25,31 +25,28 @@ public ref struct RowSum<T>
 
     private readonly Span<T> _destination;
     private readonly Span<double> _sums;
-    private readonly double[]? _rented;
+    private readonly double[] _rented;
 
     /// <summary>Starts from 0.</summary>
     /// <param name="destination">Where the sums go.</param>
     /// <param name="length">The length of the row.</param>
-    /// <param name="scratch">Room for <see cref="RowScratch.OfSum"/> doubles.</param>
-    public RowSum(Span<T> destination, int length, Span<double> scratch)
+    public RowSum(Span<T> destination, int length)
+        : this(destination[..length], default, length)
     {
-        _destination = destination[..length];
-        if (RowTile<T>.IsShort(length))
-        {
-            _sums = scratch[..length];
-            Lanes = MemoryMarshal.Cast<double, Vector512<double>>(scratch[length..]);
-            Lanes.Clear();
-        }
-        else
-        {
-            int padded = checked(length + Padding);
-            _rented = ArrayPool<double>.Shared.Rent(2 * padded);
-            _sums = _rented.AsSpan(0, length);
-            Block = _rented.AsSpan(padded, padded);
-            Block.Clear();
-        }
+    }
 
+    private RowSum(Span<T> destination, Span<double> sums, int length)
+    {
+        _destination = destination;
+        bool isShort = RowTile<T>.IsShort(length);
+        int padded = isShort ? length * Vector512<double>.Count : checked(length + Padding);
+        _rented = ArrayPool<double>.Shared.Rent(padded + length);
+        _sums = sums.IsEmpty ? _rented.AsSpan(padded, length) : sums;
         _sums.Clear();
+        Span<double> block = _rented.AsSpan(0, padded);
+        block.Clear();
+        Lanes = isShort ? MemoryMarshal.Cast<double, Vector512<double>>(block) : default;
+        Block = isShort ? default : block;
     }
 
     /// <summary>The lanes of the sums over the block, if the row is short.</summary>
@@ -70,11 +67,25 @@ public ref struct RowSum<T>
             _destination[j] = RowNumber.Of<T>(_sums[j]);
         }
 
-        if (_rented is not null)
+        Release();
+    }
+
+    /// <summary>A sum of its own over a block.</summary>
+    /// <param name="sums">Where the sums over the block go.</param>
+    internal readonly RowSum<T> Of(Span<double> sums) => new(_destination, sums, _destination.Length);
+
+    /// <summary>Adds the sums over the next block.</summary>
+    /// <param name="block">The sums.</param>
+    internal readonly void Add(ReadOnlySpan<double> block)
+    {
+        for (int j = 0; j < _sums.Length; j++)
         {
-            ArrayPool<double>.Shared.Return(_rented);
+            _sums[j] += block[j];
         }
     }
+
+    /// <summary>Gives back what was rented.</summary>
+    internal readonly void Release() => ArrayPool<double>.Shared.Return(_rented);
 
     /// <summary>Adds the sums over a block to those of the blocks before it.</summary>
     internal readonly void EndBlock()

@@ -37,8 +37,12 @@ public ref partial struct RowTile<T>
     private const int BlockElements = 1 << 17;
     private const int MinBlock = 64;
 
+    // Threads share out blocks of about this many elements, if no rows are added up.
+    private const int ShareElements = 1 << 15;
+    private const int MinShare = 16;
+
     private readonly Span<T> _columns;
-    private readonly int _samples;
+    private int _samples;
     private Span<T> _rest;
     private int _start;
     private int _size;
@@ -89,8 +93,24 @@ public ref partial struct RowTile<T>
         }
     }
 
+    /// <summary>The number of elements of all rows that passes go over, at least one for each sample.</summary>
+    internal readonly long Elements => (long)_samples * Math.Max(_elements, 1);
+
     /// <summary>Whether a block ends with the tile.</summary>
     internal readonly bool EndsBlock => (_start + Count) % BlockLength == 0;
+
+    /// <summary>How many samples a thread takes at once: a power of 2.</summary>
+    /// <param name="isAddedUp">Whether rows are added up over blocks, which then aren't parted.</param>
+    internal readonly int ShareLength(bool isAddedUp)
+    {
+        int share = BlockLength;
+        while (!isAddedUp && share > MinShare && (long)share * _elements > ShareElements)
+        {
+            share /= 2;
+        }
+
+        return share;
+    }
 
     internal readonly ref T FirstColumn => ref MemoryMarshal.GetReference(_columns);
 
@@ -138,6 +158,16 @@ public ref partial struct RowTile<T>
     {
         _start = 0;
         Count = 1;
+    }
+
+    /// <summary>Goes back before the first tile of some samples.</summary>
+    /// <param name="start">The first sample.</param>
+    /// <param name="end">The sample behind the last.</param>
+    internal void Restart(int start, int end)
+    {
+        _start = start;
+        _samples = end;
+        Count = 0;
     }
 
     /// <summary>Goes back before the first tile.</summary>

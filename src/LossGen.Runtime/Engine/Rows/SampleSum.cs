@@ -10,7 +10,7 @@ namespace LossGen.Runtime;
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="samples">The number of samples that there will be.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct SampleSum<T>(int samples)
+public ref struct SampleSum<T>(int samples)
     where T : unmanaged
 {
     private readonly bool _isExact = Lanes.IsExact<T>(samples);
@@ -18,6 +18,8 @@ public struct SampleSum<T>(int samples)
     private Vector512<T> _strip;
     private BlockTotal _block;
     private CompensatedSum _sum;
+    private Span<T> _collected;
+    private bool _isCollected;
     private int _inRow;
     private int _inBlock;
 
@@ -39,10 +41,26 @@ public struct SampleSum<T>(int samples)
         }
     }
 
+    /// <summary>From now on values are collected, to be added by another sum.</summary>
+    /// <param name="values">Room for the values.</param>
+    internal void CollectIn(Span<T> values)
+    {
+        _collected = values;
+        _isCollected = true;
+    }
+
     /// <summary>Adds values.</summary>
     /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ReadOnlySpan<T> values)
     {
+        if (_isCollected)
+        {
+            values.CopyTo(_collected);
+            _collected = _collected[values.Length..];
+            return;
+        }
+
         Span<Vector512<T>> row = _row;
         Span<T> places = MemoryMarshal.Cast<Vector512<T>, T>(row);
         while (!values.IsEmpty)
@@ -64,6 +82,7 @@ public struct SampleSum<T>(int samples)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndRow()
     {
         _inRow = 0;
