@@ -84,6 +84,7 @@ internal sealed record ScopeModel(string Namespace, EquatableArray<ContainingTyp
 /// <param name="Scope">Where the method stands: the annotated structure is the last of its types.</param>
 /// <param name="HintName">The name of the generated file, unique within the compilation.</param>
 /// <param name="TellsRewrites">Whether the severity of the diagnostic that tells what was rewritten was raised.</param>
+/// <param name="HasRefStructInterfaces">Whether the language lets ref structs implement interfaces, as it does from C# 13 on.</param>
 internal sealed record LossModel(
     string Expression,
     string? WithRespectTo,
@@ -101,4 +102,5 @@ internal sealed record LossModel(
     string? Destination,
     ScopeModel Scope,
     string HintName,
-    bool TellsRewrites = false);
+    bool TellsRewrites = false,
+    bool HasRefStructInterfaces = true);

@@ -24,6 +24,9 @@ internal sealed class LossModelReader
         _attributeSyntax = syntax;
     }
 
+    // The oldest compiler that the generator works in doesn't know this version.
+    private const LanguageVersion CSharp13 = (LanguageVersion)1300;
+
     /// <summary>Reads the attribute that Roslyn found; null if there is nothing to say about it.</summary>
     public static LossReading? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
@@ -39,7 +42,11 @@ internal sealed class LossModelReader
                 LossModel? model = reader.Read(context.TargetNode, context.TargetSymbol);
                 bool isTold = Severities.IsRaised(DiagnosticKind.Rewritten, syntax.SyntaxTree, context.SemanticModel.Compilation.Options, cancellationToken);
                 LossPlace place = new(syntax.SyntaxTree.FilePath, syntax.Span);
-                return new(place, model is null ? null : model with { TellsRewrites = isTold }, new([.. reader._diagnostics]));
+                bool hasRefStructInterfaces = syntax.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= CSharp13 };
+                return new(
+                    place,
+                    model is null ? null : model with { TellsRewrites = isTold, HasRefStructInterfaces = hasRefStructInterfaces },
+                    new([.. reader._diagnostics]));
             }
         }
 

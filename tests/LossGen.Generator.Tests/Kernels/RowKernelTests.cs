@@ -65,8 +65,8 @@ public class RowKernelTests
     public void Passes_are_as_few_as_they_can_be(string loss, string passes)
     {
         string text = Compiled.Generated.Single(t => t.Contains($"on Demo.L.{loss}.", StringComparison.Ordinal));
-        string operation = text[text.IndexOf(" ValueAndGradient(", StringComparison.Ordinal)..];
-        string loop = operation[operation.IndexOf("while (tile.Next())", StringComparison.Ordinal)..];
+        string operation = text[text.IndexOf(" ValueAndGradientWork\n", StringComparison.Ordinal)..];
+        string loop = operation[operation.IndexOf(" void Run(", StringComparison.Ordinal)..];
         string[] calls = [.. loop[..loop.IndexOf('}')].Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("tile.", StringComparison.Ordinal))];
         Assert.Equal(passes, string.Join(' ', calls.Select(c => c["tile.".Length..c.IndexOfAny(['(', '<'])])));
     }

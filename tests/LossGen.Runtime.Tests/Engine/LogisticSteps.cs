@@ -6,6 +6,8 @@ namespace LossGen.Runtime.Tests.Engine;
 /// <summary>Column 2: dot(x, w).</summary>
 internal readonly struct Score : IRowSums<float>
 {
+    public static bool UsesIndex => false;
+
     public static int Column(int place) => -1;
 
     public static int Count => 1;
@@ -40,6 +42,8 @@ internal readonly struct Score : IRowSums<float>
 /// <summary>Columns 3 and 4: the loss and its derivative by the score, from the target in column 0 and the intercept in column 1.</summary>
 internal readonly struct LogisticLoss : IRowMap<float>
 {
+    public static bool UsesIndex => false;
+
     public static int Column(int place) => place switch { 0 => 0, 1 => 2, 2 => 1, _ => -1 };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,6 +89,8 @@ internal readonly struct LogisticLoss : IRowMap<float>
 /// <summary>What a sample adds to the gradient of the weights.</summary>
 internal readonly struct WeightsGradient : IRowReduction<float>
 {
+    public static bool UsesIndex => false;
+
     public static int Column(int place) => place switch { 0 => 4, _ => -1 };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,6 +6,8 @@ namespace LossGen.Runtime.Tests.Engine;
 /// <summary>Column 1: the largest logit of a row.</summary>
 internal readonly struct LargestLogit : IRowReduction<float>
 {
+    public static bool UsesIndex => false;
+
     public static int Column(int place) => -1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,6 +38,8 @@ internal readonly struct LargestLogit : IRowReduction<float>
 /// <summary>Columns 2 and 3: the exponentials of all but the largest logits, and how many of those there are.</summary>
 internal readonly struct OtherExponentials : IRowSums<float>
 {
+    public static bool UsesIndex => false;
+
     public static int Column(int place) => place switch { 0 => 1, _ => -1 };
 
     public static int Count => 2;
@@ -88,6 +92,8 @@ internal readonly struct OtherExponentials : IRowSums<float>
 /// <summary>Columns 5 and 6: the loss, from the logit of the label in column 4, and the sum of the exponentials.</summary>
 internal readonly struct CrossEntropyOfLabel : IRowMap<float>
 {
+    public static bool UsesIndex => false;
+
     public static int Column(int place) => place switch { 0 => 2, 1 => 3, 2 => 1, 3 => 4, _ => -1 };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,6 +136,8 @@ internal readonly struct CrossEntropyOfLabel : IRowMap<float>
 /// <summary>The gradient of a row: softmax less 1 at the label.</summary>
 internal readonly struct CrossEntropyGradient : IRowMap<float>
 {
+    public static bool UsesIndex => true;
+
     public static int Column(int place) => place switch { 0 => 1, 1 => 6, 2 => 0, _ => -1 };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -47,7 +47,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
             }
 
             writer.Line("};");
-            writer.Line($"RowEngine.{(model.Parallel ? "RunParallel" : "Run")}<{work}, {_element}>(ref work, {(operation.HasLoop ? plan.Samples : "0")}, Columns);");
+            WriteCall(operation, work);
             foreach (string scalar in scalars)
             {
                 writer.Line($"{scalar} = work.{scalar};");
@@ -60,7 +60,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         }
 
         writer.Line();
-        using (writer.Block($"private ref struct {work} : IRowWork<{_element}>"))
+        using (writer.Block($"private ref struct {work}{(model.HasRefStructInterfaces ? $" : IRowWork<{_element}>" : "")}"))
         {
             foreach ((string type, string name) in fields.Select(f => (f.Type, f.Name))
                 .Concat(scalars.Select(o => (_element, o))).Concat(isValue ? [(_element, "Result")] : []))
@@ -71,6 +71,27 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
             writer.Line();
             WriteWork(operation);
         }
+    }
+
+    /// <summary>Has the engine do the work; before C# 13 it can't be told what to do, and threads have no part in it.</summary>
+    private void WriteCall(RowOperationPlan operation, string work)
+    {
+        string samples = operation.HasLoop ? plan.Samples : "0";
+        if (model.HasRefStructInterfaces)
+        {
+            writer.Line($"RowEngine.{(model.Parallel ? "RunParallel" : "Run")}<{work}, {_element}>(ref work, {samples}, Columns);");
+            return;
+        }
+
+        writer.Line($"Span<{_element}> scratch = stackalloc {_element}[work.Scratch + RowScratch.Line<{_element}>()];");
+        writer.Line($"RowTile<{_element}> tile = RowTile<{_element}>.On(scratch, Columns, {samples});");
+        writer.Line("work.Start(ref tile);");
+        using (writer.Block("while (tile.Next())"))
+        {
+            writer.Line("work.Run(ref tile);");
+        }
+
+        writer.Line("work.Finish(ref tile);");
     }
 
     private (string Type, string Name) Parameter(ParameterModel parameter) => (parameter.Kind switch
@@ -110,9 +131,9 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
 
         writer.Line();
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"public void Step(ref RowTile<{_element}> tile)"))
+        using (writer.Block($"public void Run(ref RowTile<{_element}> tile)"))
         {
-            WriteStep(operation);
+            WriteRun(operation);
         }
 
         writer.Line();
@@ -125,7 +146,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         }
 
         writer.Line();
-        using (writer.Block($"public void End(ref RowTile<{_element}> tile)"))
+        using (writer.Block($"public void Finish(ref RowTile<{_element}> tile)"))
         {
             WriteFinish(operation);
             foreach (RowResult result in operation.Results.OrderBy(r => r.Target is null ? 1 : 0))
@@ -181,7 +202,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         writer.Line("tile.Restart();");
     }
 
-    private void WriteStep(RowOperationPlan operation)
+    private void WriteRun(RowOperationPlan operation)
     {
         if (!operation.HasLoop)
         {

@@ -19,6 +19,8 @@ internal static class RowStepWriter
         using (writer.Block($"private readonly struct {step.Name} : {InterfaceOf(step.Kind)}<{element}>"))
         {
             bool isFirst = true;
+            writer.Line($"public static bool UsesIndex => {(step.Inputs.Any(i => i.Kind == RowInputKind.Index) ? "true" : "false")};");
+            writer.Line();
             writer.Line($"public static int Column(int place) => {ColumnsOf(step)};");
             writer.Line();
             if (step.Kind == RowStepKind.Sums)

@@ -19,7 +19,7 @@ internal sealed class RowFrame
         "place", "_0", "_1", "_2", "_3", "_4", "_5", "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowSums", "IRowMap",
         "Value", "Elementwise", "Gradient", "ValueAndGradient", "GradientAndHessian", "Compute", "Columns",
         "ValueWork", "ElementwiseWork", "GradientWork", "ValueAndGradientWork", "GradientAndHessianWork", "IRowWork", "RowEngine", "RowTotals",
-        "work", "totals", "Start", "Step", "Totals", "End", "Scratch", "Result", "Lanes", "ParallelEngine", "Column", "Kept", "Count",
+        "work", "totals", "Start", "Run", "Totals", "Finish", "Scratch", "UsesIndex", "Result", "Lanes", "ParallelEngine", "Column", "Kept", "Count",
     ];
 
     private readonly Dictionary<string, string> _names = [];

@@ -20,7 +20,7 @@ public interface IRowWork<T>
 
     /// <summary>Does the work on the samples of a tile.</summary>
     /// <param name="tile">The tile.</param>
-    public void Step(ref RowTile<T> tile);
+    public void Run(ref RowTile<T> tile);
 
     /// <summary>Names the sums over the samples, always in the same order.</summary>
     /// <param name="totals">What asks for them.</param>
@@ -28,5 +28,5 @@ public interface IRowWork<T>
 
     /// <summary>Computes the results from the sums.</summary>
     /// <param name="tile">The tile.</param>
-    public void End(ref RowTile<T> tile);
+    public void Finish(ref RowTile<T> tile);
 }

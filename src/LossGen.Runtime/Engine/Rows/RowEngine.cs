@@ -21,7 +21,8 @@ public static unsafe class RowEngine
     private const int CollectedSamples = 1 << 18;
     private const int BlocksPerWorker = 16;
 
-    private const int Line = 64;
+    /// <summary>The length of a line of the cache, in bytes.</summary>
+    internal const int Line = 64;
 
     /// <summary>Does work on one thread.</summary>
     /// <typeparam name="TWork">The kind of work.</typeparam>
@@ -41,10 +42,10 @@ public static unsafe class RowEngine
         work.Start(ref tile);
         while (tile.Next())
         {
-            work.Step(ref tile);
+            work.Run(ref tile);
         }
 
-        work.End(ref tile);
+        work.Finish(ref tile);
     }
 
     /// <summary>Does work on the threads of the pool, if there is enough of it.</summary>
@@ -65,7 +66,7 @@ public static unsafe class RowEngine
         {
             while (tile.Next())
             {
-                work.Step(ref tile);
+                work.Run(ref tile);
             }
         }
         else
@@ -73,7 +74,7 @@ public static unsafe class RowEngine
             Share<TWork, T>(ref work, samples, columns, length, counted.Values, counted.RowLength);
         }
 
-        work.End(ref tile);
+        work.Finish(ref tile);
     }
 
     /// <summary>Where a line begins; the room isn't known to be on the stack, so that work may hold on to it while it is there.</summary>

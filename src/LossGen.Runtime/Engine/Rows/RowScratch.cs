@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Runtime;
 
@@ -6,6 +7,10 @@ namespace LossGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowScratch
 {
+    /// <summary>For scratch to begin where a line of the cache does.</summary>
+    public static int Line<T>()
+        where T : unmanaged => RowEngine.Line / Unsafe.SizeOf<T>();
+
     /// <summary>For columns, values that each sample has.</summary>
     /// <param name="columns">Their number.</param>
     public static int OfColumns<T>(int columns)

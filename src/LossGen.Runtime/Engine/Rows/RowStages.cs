@@ -10,6 +10,9 @@ namespace LossGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowStep
 {
+    /// <summary>Whether a step needs to know the places in the row.</summary>
+    public static abstract bool UsesIndex { get; }
+
     /// <summary>The number of a column that a step is given, or -1.</summary>
     /// <param name="place">Its place among those that the step is given, from 0 to 5.</param>
     public static abstract int Column(int place);

@@ -66,6 +66,16 @@ public ref partial struct RowTile<T>
         _size = Stride;
     }
 
+    /// <summary>A tile on scratch that isn't cleared and stays where it is while the tile is used.</summary>
+    /// <param name="scratch">Room on the stack for the columns, the short rows and a line.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="samples">The number of samples.</param>
+    public static unsafe RowTile<T> On(scoped Span<T> scratch, int columns, int samples)
+    {
+        byte* bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(scratch));
+        return new(RowEngine.Aligned<T>(bytes, scratch.Length - RowScratch.Line<T>()), columns, samples);
+    }
+
     /// <summary>How far elements of neighbouring columns are apart: the most samples that a tile has, 128 float or 64 double.</summary>
     internal static int Stride
     {

@@ -20,8 +20,6 @@ internal readonly unsafe ref struct RowShare<TWork, T>(
     where TWork : struct, IRowWork<T>, allows ref struct
     where T : unmanaged
 {
-    private const int Line = 64;
-
     private readonly TWork _work = work;
     private readonly Span<T> _values = values;
     private readonly Span<double> _rows = rows;
@@ -32,7 +30,7 @@ internal readonly unsafe ref struct RowShare<TWork, T>(
     {
         TWork own = _work;
         int room = own.Scratch;
-        byte* bytes = stackalloc byte[(room * sizeof(T)) + Line];
+        byte* bytes = stackalloc byte[(room * sizeof(T)) + RowEngine.Line];
         var tile = new RowTile<T>(RowEngine.Aligned<T>(bytes, room), columns, end);
         RowTotals<T> collecting = RowTotals<T>.Collecting(_values, _rows, length, blocks, rowLength, block);
         own.Totals(ref collecting);
@@ -41,7 +39,7 @@ internal readonly unsafe ref struct RowShare<TWork, T>(
         tile.Restart(first, Math.Min(first + length, end));
         while (tile.Next())
         {
-            own.Step(ref tile);
+            own.Run(ref tile);
         }
 
         RowTotals<T> closing = RowTotals<T>.Closing();

@@ -65,7 +65,7 @@ internal static partial class Vector512RowPasses
             Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
-            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
+            Vector512<T> index = Vector512<T>.Indices;
             nuint j = 0;
             if (PerLanes<T>() == 4)
             {
@@ -74,13 +74,10 @@ internal static partial class Vector512RowPasses
                 for (; j + (4 * count) <= end; j += 4 * count)
                 {
                     Take<T, TStep, Vector512OfRow<T>>(in at, j, j, index, c0, c1, c2, c3, c4, c5, ref a, ref aSecond);
-                    index += step;
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, j + count, index, c0, c1, c2, c3, c4, c5, ref b, ref bSecond);
-                    index += step;
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), j + (2 * count), index, c0, c1, c2, c3, c4, c5, ref c, ref cSecond);
-                    index += step;
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), j + (3 * count), index, c0, c1, c2, c3, c4, c5, ref d, ref dSecond);
-                    index += step;
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, j + count, Onward<T, TStep>(index, 1), c0, c1, c2, c3, c4, c5, ref b, ref bSecond);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), j + (2 * count), Onward<T, TStep>(index, 2), c0, c1, c2, c3, c4, c5, ref c, ref cSecond);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), j + (3 * count), Onward<T, TStep>(index, 3), c0, c1, c2, c3, c4, c5, ref d, ref dSecond);
+                    index = Onward<T, TStep>(index, 4);
                 }
 
                 Fill(first, a, b, c, d);
@@ -92,14 +89,14 @@ internal static partial class Vector512RowPasses
                 second.Clear();
                 while (j + (nuint)Lanes.RowLength<T>() <= end)
                 {
-                    for (int v = 0; v < first.Length; v++, j += count, index += step)
+                    for (int v = 0; v < first.Length; v++, j += count, index = Onward<T, TStep>(index, 1))
                     {
                         Take<T, TStep, Vector512OfRow<T>>(in at, j, j, index, c0, c1, c2, c3, c4, c5, ref first[v], ref second[v]);
                     }
                 }
             }
 
-            for (int last = 0; j < end; last++, j += count, index += step)
+            for (int last = 0; j < end; last++, j += count, index = Onward<T, TStep>(index, 1))
             {
                 TakeTail<T, TStep>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first[last], ref second[last]);
             }
@@ -126,21 +123,23 @@ internal static partial class Vector512RowPasses
             Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-            Largest512<T> largest = new();
+            Vector512<T> largest = Vector512.Create(RowNumber.NegativeInfinity<T>()), undefined = Vector512<T>.Zero;
             nuint j = 0;
             for (; j + 2 <= end; j += 2)
             {
-                largest.Take(
+                Larger(
                     TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
-                    TStep.Compute<Vector512OfSamples<T>>(in at, j + 1, Place<T>(j + 1), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero));
+                    TStep.Compute<Vector512OfSamples<T>>(in at, j + 1, Place<T>(j + 1), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
+                    ref largest, ref undefined);
             }
 
             if (j < end)
             {
-                largest.Take(TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero));
+                Vector512<T> last = TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero);
+                Larger(last, last, ref largest, ref undefined);
             }
 
-            largest.Value.StoreUnsafe(ref target, i);
+            Defined(largest, undefined).StoreUnsafe(ref target, i);
         }
     }
 
@@ -152,6 +151,7 @@ internal static partial class Vector512RowPasses
     {
         nuint end = (nuint)length;
         nuint count = (nuint)Vector512<T>.Count;
+        Vector512<T> least = Vector512.Create(RowNumber.NegativeInfinity<T>());
         Span<T> target = tile.Column(column);
         for (int i = 0; i < tile.Count; i++)
         {
@@ -159,30 +159,31 @@ internal static partial class Vector512RowPasses
             Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
-            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count)), none = Vector512<T>.Zero;
-            Largest512<T> a = new(), b = new();
+            Vector512<T> index = Vector512<T>.Indices, none = Vector512<T>.Zero;
+            Vector512<T> a = least, b = least, aUndefined = none, bUndefined = none;
             nuint j = 0;
             for (; j + (4 * count) <= end; j += 4 * count)
             {
-                Vector512<T> second = index + step, third = second + step, fourth = third + step;
-                a.Take(
+                Larger(
                     TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none),
-                    TStep.Compute<Vector512OfRow<T>>(in at, j + count, second, c0, c1, c2, c3, c4, c5, none));
-                b.Take(
-                    TStep.Compute<Vector512OfRow<T>>(in at, j + (2 * count), third, c0, c1, c2, c3, c4, c5, none),
-                    TStep.Compute<Vector512OfRow<T>>(in at, j + (3 * count), fourth, c0, c1, c2, c3, c4, c5, none));
-                index = fourth + step;
+                    TStep.Compute<Vector512OfRow<T>>(in at, j + count, Onward<T, TStep>(index, 1), c0, c1, c2, c3, c4, c5, none),
+                    ref a, ref aUndefined);
+                Larger(
+                    TStep.Compute<Vector512OfRow<T>>(in at, j + (2 * count), Onward<T, TStep>(index, 2), c0, c1, c2, c3, c4, c5, none),
+                    TStep.Compute<Vector512OfRow<T>>(in at, j + (3 * count), Onward<T, TStep>(index, 3), c0, c1, c2, c3, c4, c5, none),
+                    ref b, ref bUndefined);
+                index = Onward<T, TStep>(index, 4);
             }
 
-            Vector512<T> least = Vector512.Create(RowNumber.NegativeInfinity<T>());
-            for (; j < end; j += count, index += step)
+            for (; j < end; j += count, index = Onward<T, TStep>(index, 1))
             {
                 Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
-                a.Take(j + count <= end ? value : Vector512.ConditionalSelect(Left<T>(end - j), value, least));
+                value = j + count <= end ? value : Vector512.ConditionalSelect(Left<T>(end - j), value, least);
+                Larger(value, value, ref a, ref aUndefined);
             }
 
-            Vector512<T> largest = Vector512.Max(a.Value, b.Value);
-            target[i] = RowFold.Largest<T>(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector512<T>, T>(ref largest), Vector512<T>.Count));
+            a = Defined(Vector512.MaxNative(a, b), Vector512.ConditionalSelect(Vector512.Equals(aUndefined, aUndefined), bUndefined, aUndefined));
+            target[i] = RowFold.Largest<T>(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector512<T>, T>(ref a), Vector512<T>.Count));
         }
     }
 
@@ -214,6 +215,31 @@ internal static partial class Vector512RowPasses
             taken.StoreUnsafe(ref target, i);
         }
     }
+
+    /// <summary>
+    /// Takes two vectors into the largest, place by place. NaN is looked for apart, in both with one comparison, because a maximum
+    /// that lets it through takes four times as long and stands in a chain.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Larger<T>(Vector512<T> a, Vector512<T> b, ref Vector512<T> largest, ref Vector512<T> undefined)
+        where T : unmanaged
+    {
+        // x86 gives the second operand if one is NaN.
+        largest = Vector512.MaxNative(b, Vector512.MaxNative(a, largest));
+        undefined = Vector512.ConditionalSelect(Instructions.Unordered(a, b), a + b, undefined);
+    }
+
+    /// <summary>The largest, or NaN where there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Defined<T>(Vector512<T> largest, Vector512<T> undefined)
+        where T : unmanaged => Vector512.ConditionalSelect(Vector512.Equals(undefined, undefined), largest, undefined);
+
+    /// <summary>Places in a long row, some vectors on, if the step needs them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Onward<T, TStep>(Vector512<T> index, int vectors)
+        where T : unmanaged
+        where TStep : struct, IRowStep =>
+        TStep.UsesIndex ? index + Vector512.Create(RowNumber.Of<T>(vectors * Vector512<T>.Count)) : index;
 
     /// <summary>The element at a place of the rows where that is the place, otherwise what there is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

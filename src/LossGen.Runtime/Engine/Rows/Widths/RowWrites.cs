@@ -79,19 +79,19 @@ internal static partial class Vector512RowPasses
             Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
-            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
+            Vector512<T> index = Vector512<T>.Indices;
             nuint j = 0;
             for (; j + (2 * count) <= end; j += 2 * count)
             {
-                Vector512<T> a = default, b = default, next = index + step;
+                Vector512<T> a = default, b = default;
                 TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref a);
                 a.StoreUnsafe(ref output, j);
-                TStep.Compute<Vector512OfRow<T>>(in at, j + count, next, c0, c1, c2, c3, c4, c5, ref b);
+                TStep.Compute<Vector512OfRow<T>>(in at, j + count, Onward<T, TStep>(index, 1), c0, c1, c2, c3, c4, c5, ref b);
                 b.StoreUnsafe(ref output, j + count);
-                index = next + step;
+                index = Onward<T, TStep>(index, 2);
             }
 
-            for (; j < end; j += count, index += step)
+            for (; j < end; j += count, index = Onward<T, TStep>(index, 1))
             {
                 Vector512<T> last = default;
                 TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref last);
@@ -116,9 +116,9 @@ internal static partial class Vector512RowPasses
             Vector512<T> c0 = Given<T, TStep, Vector512OfRow<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfRow<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfRow<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfRow<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfRow<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfRow<T>>(in at, 5);
-            Vector512<T> index = Vector512<T>.Indices, step = Vector512.Create(RowNumber.Of<T>(count));
+            Vector512<T> index = Vector512<T>.Indices;
             nuint j = 0;
-            for (; j + count <= end; j += count, index += step)
+            for (; j + count <= end; j += count, index = Onward<T, TStep>(index, 1))
             {
                 TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref computed[0]);
                 Store(ref outputs, j, ref computed, results);
