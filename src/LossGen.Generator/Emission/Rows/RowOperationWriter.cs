@@ -84,7 +84,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         }
 
         writer.Line($"Span<{_element}> scratch = stackalloc {_element}[work.Scratch + RowScratch.Line<{_element}>()];");
-        writer.Line($"RowTile<{_element}> tile = RowTile<{_element}>.On(scratch, Columns, {samples});");
+        writer.Line($"RowTile<{_element}> tile = RowScratch.Tile(scratch, Columns, {samples});");
         writer.Line("work.Start(ref tile);");
         using (writer.Block("while (tile.Next())"))
         {

@@ -93,6 +93,9 @@ internal sealed class RowNames(RowFrame frame, bool isOverRows, bool isOnce) : I
     /// <summary>What an earlier pass has kept, if anything.</summary>
     public KeptValue? Kept { get; init; }
 
+    /// <summary>Values that earlier passes over the columns have computed.</summary>
+    public IReadOnlyCollection<Node> Computed { get; init; } = [];
+
     /// <summary>All that was asked for.</summary>
     public IReadOnlyList<RowInput> Inputs => _inputs;
 
@@ -116,6 +119,7 @@ internal sealed class RowNames(RowFrame frame, bool isOverRows, bool isOnce) : I
             ConstantNode or NamedConstantNode => false,
             VariableNode => true,
             CallNode { Function.Form: RowForm.Reduction } => true,
+            _ when Computed.Contains(node) => true,
             _ => isOverRows || (!isOnce && !node.PerSample),
         };
         return isGiven ? Column(frame.Columns.Of(new(node))) : null;

@@ -88,9 +88,10 @@ internal sealed class RowStagePlanner(RowFrame frame)
             }
 
             Computation[] scalars = [.. now.Where(c => c.Reduction is null)];
+            HashSet<Node> known = [.. computed.Where(c => c.Reduction is null && times[c] < time && c.Column.Key == new ColumnKey(c.Node)).Select(c => c.Node)];
             for (int i = 0; i < scalars.Length; i += MaxResults)
             {
-                stages.Add(Map([.. scalars.Skip(i).Take(MaxResults)], isOnce));
+                stages.Add(Map([.. scalars.Skip(i).Take(MaxResults)], isOnce, known));
             }
         }
 
@@ -222,9 +223,9 @@ internal sealed class RowStagePlanner(RowFrame frame)
         return new(step, length, [.. summed.Select(s => s.Column.Number)]);
     }
 
-    private MapStage Map(Computation[] scalars, bool isOnce)
+    private MapStage Map(Computation[] scalars, bool isOnce, HashSet<Node> known)
     {
-        var names = new RowNames(frame, false, isOnce);
+        var names = new RowNames(frame, false, isOnce) { Computed = known };
         Lowering lowering = OverColumns(frame, names, isOnce);
         VectorNode[] values = [.. scalars.Select(s => Counted(lowering, names, s.Column.Key!.Value))];
         RowStepPlan step = frame.StepOf(

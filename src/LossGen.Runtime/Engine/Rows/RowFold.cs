@@ -17,6 +17,7 @@ internal static class RowFold
         where TVector : struct => Lanes.FoldRow(in Unsafe.As<TVector, T>(ref MemoryMarshal.GetReference(lanes)));
 
     /// <summary>The largest lane; NaN if one is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest<T>(ReadOnlySpan<T> lanes)
         where T : unmanaged
     {

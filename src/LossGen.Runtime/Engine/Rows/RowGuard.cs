@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace LossGen.Runtime;
 
@@ -106,9 +107,18 @@ public static class RowGuard
     /// <param name="length">The length of a row.</param>
     /// <param name="name">The name of the labels' parameter.</param>
     /// <exception cref="ArgumentException">One of them isn't.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Labels(ReadOnlySpan<int> labels, int length, string name)
     {
-        for (int i = 0; i < labels.Length; i++)
+        int i = 0;
+        var end = Vector256.Create((uint)length);
+        while (i + Vector256<uint>.Count <= labels.Length
+            && !Vector256.GreaterThanOrEqualAny(Vector256.Create(labels[i..]).AsUInt32(), end))
+        {
+            i += Vector256<uint>.Count;
+        }
+
+        for (; i < labels.Length; i++)
         {
             if ((uint)labels[i] >= (uint)length)
             {

@@ -1,5 +1,7 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LossGen.Runtime;
 
@@ -10,6 +12,17 @@ public static class RowScratch
     /// <summary>For scratch to begin where a line of the cache does.</summary>
     public static int Line<T>()
         where T : unmanaged => RowEngine.Line / Unsafe.SizeOf<T>();
+
+    /// <summary>A tile on scratch, which stays where it is while the tile is used.</summary>
+    /// <param name="scratch">Room on the stack for the columns, the short rows and a line.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="samples">The number of samples.</param>
+    public static unsafe RowTile<T> Tile<T>(scoped Span<T> scratch, int columns, int samples)
+        where T : unmanaged
+    {
+        byte* bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(scratch));
+        return new(RowEngine.Aligned<T>(bytes, scratch.Length - Line<T>()), columns, samples);
+    }
 
     /// <summary>For columns, values that each sample has.</summary>
     /// <param name="columns">Their number.</param>

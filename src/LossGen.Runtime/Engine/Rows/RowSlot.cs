@@ -84,6 +84,7 @@ internal ref struct RowSlot<T>
     /// <summary>Moves on to the rows of a tile.</summary>
     /// <param name="start">Its first sample.</param>
     /// <param name="count">The number of its samples.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MoveTo(int start, int count)
     {
         if (!_isPassed)

@@ -98,6 +98,7 @@ public ref partial struct RowTile<T>
     /// <typeparam name="TStep">What is compared; it leaves its accumulator alone.</typeparam>
     /// <param name="length">The length of the rows.</param>
     /// <param name="column">Where the places go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ArgMax<TStep>(int length, int column)
         where TStep : struct, IRowReduction<T>
     {
@@ -118,6 +119,7 @@ public ref partial struct RowTile<T>
     /// <summary>Columns from columns.</summary>
     /// <typeparam name="TStep">What is computed.</typeparam>
     /// <param name="columns">Where the results go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Map<TStep>(ReadOnlySpan<int> columns)
         where TStep : struct, IRowMap<T>
     {
@@ -142,6 +144,7 @@ public ref partial struct RowTile<T>
     /// <param name="second">Where the rows of the second result go.</param>
     /// <param name="third">Where the rows of the third result go.</param>
     /// <param name="fourth">Where the rows of the fourth result go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write<TStep>(int length, Span<T> first, Span<T> second = default, Span<T> third = default, Span<T> fourth = default)
         where TStep : struct, IRowMap<T>
     {
@@ -239,6 +242,7 @@ public ref partial struct RowTile<T>
     /// <summary>Adds what the samples contribute to a row that is added up over them.</summary>
     /// <typeparam name="TStep">What is added up.</typeparam>
     /// <param name="sum">The row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Accumulate<TStep>(ref RowSum<T> sum)
         where TStep : struct, IRowReduction<T>
     {
@@ -261,6 +265,7 @@ public ref partial struct RowTile<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void ShortGather(ref T row, int length, int labels, int column)
     {
         if (Vector512.IsHardwareAccelerated)

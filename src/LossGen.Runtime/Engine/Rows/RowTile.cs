@@ -66,16 +66,6 @@ public ref partial struct RowTile<T>
         _size = Stride;
     }
 
-    /// <summary>A tile on scratch that isn't cleared and stays where it is while the tile is used.</summary>
-    /// <param name="scratch">Room on the stack for the columns, the short rows and a line.</param>
-    /// <param name="columns">The number of columns.</param>
-    /// <param name="samples">The number of samples.</param>
-    public static unsafe RowTile<T> On(scoped Span<T> scratch, int columns, int samples)
-    {
-        byte* bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(scratch));
-        return new(RowEngine.Aligned<T>(bytes, scratch.Length - RowScratch.Line<T>()), columns, samples);
-    }
-
     /// <summary>How far elements of neighbouring columns are apart: the most samples that a tile has, 128 float or 64 double.</summary>
     internal static int Stride
     {
@@ -188,6 +178,7 @@ public ref partial struct RowTile<T>
     }
 
     /// <summary>Moves on to the next samples, if there are any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         _start += Count;
@@ -226,17 +217,20 @@ public ref partial struct RowTile<T>
     /// <summary>Reads what each sample has.</summary>
     /// <param name="column">The number of the column.</param>
     /// <param name="values">One value for each sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Load(int column, ReadOnlySpan<T> values) => values.Slice(_start, Count).CopyTo(Column(column));
 
     /// <summary>Reads the label of each sample.</summary>
     /// <param name="column">The number of the column.</param>
     /// <param name="labels">One label for each sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Load(int column, ReadOnlySpan<int> labels) => RowLabels.Convert(labels.Slice(_start, Count), Column(column));
 
     /// <summary>Takes the element of each row that a column of labels names.</summary>
     /// <param name="row">The number of the parameter.</param>
     /// <param name="labels">The column of labels.</param>
     /// <param name="column">Where the elements go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Gather(int row, int labels, int column)
     {
         ref RowSlot<T> slot = ref Slot(ref this, row);
@@ -257,14 +251,17 @@ public ref partial struct RowTile<T>
     /// <summary>Writes a column to where all samples have a place.</summary>
     /// <param name="column">The number of the column.</param>
     /// <param name="destination">One value for each sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Store(int column, Span<T> destination) => Column(column)[..Count].CopyTo(destination.Slice(_start, Count));
 
     /// <summary>Adds a column to a sum over the samples.</summary>
     /// <param name="column">The number of the column.</param>
     /// <param name="sum">The sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Add(int column, ref SampleSum<T> sum) => sum.Add(Column(column)[..Count]);
 
     /// <summary>A column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly Span<T> Column(int column) => _columns.Slice(column * Stride, Stride);
 
     private Span<T> Take(int length)
@@ -274,6 +271,7 @@ public ref partial struct RowTile<T>
         return taken;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref RowSlot<T> Slot(ref RowTile<T> tile, int row)
     {
         switch (row)

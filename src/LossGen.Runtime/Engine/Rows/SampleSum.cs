@@ -99,6 +99,7 @@ public ref struct SampleSum<T>(int samples)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndStrip()
     {
         _block.Add<T, Vector512<T>>(_strip);
