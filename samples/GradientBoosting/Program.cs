@@ -47,8 +47,8 @@ Boost<Exponential>("exponential", LossFormulas.Exponential, ChartColor.Orange, k
 Boost<SquaredHinge>("squared hinge", LossFormulas.SquaredHinge, ChartColor.Green, known: 0.000001876791);
 
 Console.WriteLine();
-Console.WriteLine("The training losses fall on and on, long after all training samples are right. Accuracy on the others hardly moves");
-Console.WriteLine("after the first rounds, at a few of 189 tumours; where the test loss rises again, scores grow that are wrong.");
+Console.WriteLine("The training losses fall on and on, long after all training samples are right. On the other tumours the accuracies");
+Console.WriteLine("differ by a few of 189, which says little; where their loss rises again, scores grow that are wrong.");
 
 var path = args.Length > 0 ? args[0] : "boosting.svg";
 try

@@ -26,7 +26,7 @@ public sealed class UseTests(Workshop workshop, ITestOutputHelper output)
         Workshop.AssertClean(workshop.Built);
         string[] lines = Lines(Run("small"));
         Assert.Equal("0.5833333: -0.33333334 0.33333334 0", lines[0]);
-        Assert.Equal(BuiltInCalls.Methods.Count + 3, lines.Length);
+        Assert.Equal(BuiltInCalls.Methods.Count + 4, lines.Length);
     }
 
     [Theory]

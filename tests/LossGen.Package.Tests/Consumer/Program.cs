@@ -23,6 +23,7 @@ bits.Member("Shared out", false, static (bits, n, _) =>
     bits.Add(Own.SharedOutValueAndGradient(bits.Input<float>("y", n), bits.Input<float>("f", n), bits.Output<float>(0, n)));
     bits.AddOutput<float>(0, n);
 });
+bits.Member("Struct", false, static (bits, n, _) => Own.Call<PseudoHuberLoss>(bits, n));
 BuiltIns.Run(bits);
 
 internal static partial class Own
@@ -32,4 +33,20 @@ internal static partial class Own
 
     [Loss("log(1 + exp(-y*f))", Parallel = true)]
     public static partial float SharedOut(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
+
+    public static void Call<TLoss>(Bits bits, int n)
+        where TLoss : struct, ILossWithHessian<double>
+    {
+        ReadOnlySpan<double> y = bits.Input<double>("y", n), f = bits.Input<double>("f", n);
+        bits.Add(TLoss.ValueAndGradient(y, f, bits.Output<double>(0, n)));
+        bits.AddOutput<double>(0, n);
+        TLoss.GradientAndHessian(y, f, bits.Output<double>(0, n), bits.Output<double>(1, n));
+        bits.AddOutput<double>(0, n);
+        bits.AddOutput<double>(1, n);
+        bits.Add(TLoss.Value(y[0], f[0]));
+        bits.Add(TLoss.Gradient(y[0], f[0]));
+    }
 }
+
+[Loss("delta = 1.5; delta^2*(sqrt(1 + ((f - y)/delta)^2) - 1)", Hessian = true)]
+internal readonly partial struct PseudoHuberLoss;
