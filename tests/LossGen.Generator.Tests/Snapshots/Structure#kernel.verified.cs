@@ -44,8 +44,7 @@ namespace LossGen.Generated
             Vector512<float> abs = Vector512.Abs(r);
             Vector512<float> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2f));
             Vector512<float> product = 2f * (abs - Vector512<float>.One);
-            Vector512<float> product2 = 2f * VectorMath.Sign(r);
-            gradient = Vector512.ConditionalSelect(atMost, r, product2) * scale;
+            gradient = VectorMath.Clip(r, Vector512.Create(2f)) * scale;
             return Vector512.ConditionalSelect(atMost, 0.5f * (r * r), product);
         }
 
@@ -57,9 +56,8 @@ namespace LossGen.Generated
             Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> r = f - y;
             Vector512<float> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2f));
-            Vector512<float> product = 2f * VectorMath.Sign(r);
             hessian = Vector512.ConditionalSelect(atMost, Vector512<float>.One, Vector512<float>.Zero) * scale;
-            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+            return VectorMath.Clip(r, Vector512.Create(2f)) * scale;
         }
     }
 }
@@ -116,8 +114,7 @@ namespace LossGen.Generated
             Vector512<double> abs = Vector512.Abs(r);
             Vector512<double> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2d));
             Vector512<double> product = 2d * (abs - Vector512<double>.One);
-            Vector512<double> product2 = 2d * VectorMath.Sign(r);
-            gradient = Vector512.ConditionalSelect(atMost, r, product2) * scale;
+            gradient = VectorMath.Clip(r, Vector512.Create(2d)) * scale;
             return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
         }
 
@@ -132,9 +129,8 @@ namespace LossGen.Generated
             Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> r = f - y;
             Vector512<double> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2d));
-            Vector512<double> product = 2d * VectorMath.Sign(r);
             hessian = Vector512.ConditionalSelect(atMost, Vector512<double>.One, Vector512<double>.Zero) * scale;
-            return Vector512.ConditionalSelect(atMost, r, product) * scale;
+            return VectorMath.Clip(r, Vector512.Create(2d)) * scale;
         }
     }
 }
