@@ -35,28 +35,35 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
     {
-        Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), MinNative(Create(ExpCoefficients.Highest32), x));
         Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
-
-        // Above the range the rest is great as well, and so is the result.
-        Vector512<float> low = FusedMultiplyAdd(factor, other, -clamped);
-        low = MaxNative(Create(-RestCoefficients.Moderate32), low);
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + low), shifted, n);
+        Vector512<float> n = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift) - shift;
+        return ExpOfProduct(FusedMultiplyAdd(factor, other, n * Create(-LogCoefficients.Ln2Short32)), n);
     }
 
     /// <inheritdoc cref="Exp(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x, Vector512<double> factor, Vector512<double> other)
     {
-        Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(ExpCoefficients.Highest64), x));
         Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
-        Vector512<double> low = FusedMultiplyAdd(factor, other, -clamped);
-        low = MaxNative(Create(-RestCoefficients.Moderate64), low);
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + low), shifted, n);
+        Vector512<double> n = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift) - shift;
+        return ExpOfProduct(FusedMultiplyAdd(factor, other, n * Create(-LogCoefficients.Ln2Short64)), n);
+    }
+
+    // e^(difference - n*Ln2Rest) * 2^n for difference = product - n*Ln2Short, rounded once as n*Ln2Short is exact. n isn't clamped: where
+    // it is beyond all exponents, and the difference rounding errors or NaN, any positive number scaled by it is the result.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpOfProduct(Vector512<float> difference, Vector512<float> n)
+    {
+        Vector512<float> r = FusedMultiplyAdd(n, Create(-LogCoefficients.Ln2Rest32), difference);
+        return Instructions.ScaleFar(ExpPolynomial(Instructions.Limit(r, Create(0.5f))), n);
+    }
+
+    /// <inheritdoc cref="ExpOfProduct(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpOfProduct(Vector512<double> difference, Vector512<double> n)
+    {
+        Vector512<double> r = FusedMultiplyAdd(n, Create(-LogCoefficients.Ln2Rest64), difference);
+        return Instructions.ScaleFar(ExpPolynomial(Instructions.Limit(r, Create(0.5d))), n);
     }
 
     /// <summary>e^(x + low) - 1, for what the rounding of x left.</summary>

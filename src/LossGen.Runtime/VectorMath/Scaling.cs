@@ -30,6 +30,32 @@ public static partial class VectorMath
         return p * Vector512.ShiftLeft(first, 52).AsDouble() * Vector512.ShiftLeft(second, 52).AsDouble();
     }
 
+    /// <summary>p * 2^n for p next to 1 and any n: infinite or 0 far out, NaN where n is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> ScaleFarInTwoSteps(Vector512<float> p, Vector512<float> n)
+    {
+        Vector512<float> near = MinNative(Create(250f), MaxNative(Create(-250f), n));
+        return ConditionalSelect(Vector512.Equals(n, n), ScaleInTwoSteps(p, near + Create(ExpCoefficients.SplitShift32)), n);
+    }
+
+    /// <inheritdoc cref="ScaleFarInTwoSteps(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> ScaleFarInTwoSteps(Vector512<double> p, Vector512<double> n)
+    {
+        Vector512<double> near = MinNative(Create(2000d), MaxNative(Create(-2000d), n));
+        return ConditionalSelect(Vector512.Equals(n, n), ScaleInTwoSteps(p, near + Create(ExpCoefficients.SplitShift64)), n);
+    }
+
+    /// <summary>sign(x)*min(|x|, limit), some number of that size where x is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<float> SelectLimit(Vector512<float> x, Vector512<float> limit) =>
+        ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), limit), x, WithSign(limit, x));
+
+    /// <inheritdoc cref="SelectLimit(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> SelectLimit(Vector512<double> x, Vector512<double> limit) =>
+        ConditionalSelect(Vector512.LessThan(Vector512.Abs(x), limit), x, WithSign(limit, x));
+
     /// <summary>The logarithm's special values by comparisons: infinity and NaN stay, zero gives -infinity, less gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> SelectLog(Vector512<float> result, Vector512<float> x)

@@ -38,14 +38,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpDecay(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
     {
-        // factor*mirrored is |factor*other|. It is never less than what it was clamped to, but for its rounding.
-        Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
+        // factor*mirrored is |factor*other|.
         Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> n = FusedMultiplyAdd(NegativeAbs(x), Create(ExpCoefficients.Log2E32), shift) - shift;
         Vector512<float> mirrored = other ^ (x & Create(-0f));
-        Vector512<float> low = MaxNative(Create(-RestCoefficients.Moderate32), Instructions.SubtractProduct(-clamped, factor, mirrored));
-        return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + low), shifted, n);
+        return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short32), factor, mirrored), n);
     }
 
     /// <inheritdoc cref="ExpDecay(Vector512{float}, Vector512{float}, Vector512{float})"/>
@@ -139,19 +136,11 @@ public static partial class VectorMath
 
     /// <summary>sigmoid(|x|)^power for <see cref="Log1pExpDecay(Vector512{float}, Vector512{float})"/> of x; |power| up to 1e8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SigmoidPowAbove(Vector512<float> log, Vector512<float> power)
-    {
-        Vector512<float> product = -power * log;
-        return ExpOfProduct(product, FusedMultiplyAdd(-power, log, -product));
-    }
+    public static Vector512<float> SigmoidPowAbove(Vector512<float> log, Vector512<float> power) => Exp(-power * log, -power, log);
 
     /// <inheritdoc cref="SigmoidPowAbove(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SigmoidPowAbove(Vector512<double> log, Vector512<double> power)
-    {
-        Vector512<double> product = -power * log;
-        return ExpOfProduct(product, FusedMultiplyAdd(-power, log, -product));
-    }
+    public static Vector512<double> SigmoidPowAbove(Vector512<double> log, Vector512<double> power) => Exp(-power * log, -power, log);
 
     /// <summary>e^(-power*|x|), sigmoid(-|x|)^power beside sigmoid(|x|)^power; |power| up to 1e8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -159,9 +148,7 @@ public static partial class VectorMath
     {
         // 0*infinity doesn't occur: x is cut off where no power but a tiny one makes a difference.
         Vector512<float> magnitude = MinNative(Create(1e30f), Vector512.Abs(x));
-        Vector512<float> product = -power * magnitude;
-        Vector512<float> low = FusedMultiplyAdd(-power, magnitude, -product);
-        return ExpOfProduct(product, MaxNative(Create(-0.001f), MinNative(Create(0.001f), low)));
+        return Exp(-power * magnitude, -power, magnitude);
     }
 
     /// <inheritdoc cref="ExpDecayPow(Vector512{float}, Vector512{float})"/>
@@ -170,9 +157,7 @@ public static partial class VectorMath
     {
         // 0*infinity doesn't occur: x is cut off where no power but a tiny one makes a difference.
         Vector512<double> magnitude = MinNative(Create(1e300d), Vector512.Abs(x));
-        Vector512<double> product = -power * magnitude;
-        Vector512<double> low = FusedMultiplyAdd(-power, magnitude, -product);
-        return ExpOfProduct(product, MaxNative(Create(-0.001), MinNative(Create(0.001), low)));
+        return Exp(-power * magnitude, -power, magnitude);
     }
 
     /// <summary>sigmoid(x)^power for <see cref="SigmoidPowAbove(Vector512{float}, Vector512{float})"/> and <see cref="ExpDecayPow(Vector512{float}, Vector512{float})"/> of x.</summary>
@@ -194,28 +179,4 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MirroredSigmoidPowFrom(Vector512<double> x, Vector512<double> above, Vector512<double> decay) =>
         ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), above, above * decay);
-
-    // e^(product + low) for what the rounding of the product left; beyond the ends of the range, low makes no difference.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExpOfProduct(Vector512<float> product, Vector512<float> low)
-    {
-        Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), MinNative(Create(ExpCoefficients.Highest32), product));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
-        Vector512<float> r = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), clamped) + FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low32), low);
-        return Instructions.Scale(ExpPolynomial(r), shifted, n);
-    }
-
-    /// <inheritdoc cref="ExpOfProduct(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExpOfProduct(Vector512<double> product, Vector512<double> low)
-    {
-        Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(ExpCoefficients.Highest64), product));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
-        Vector512<double> r = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High64), clamped) + FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low64), low);
-        return Instructions.Scale(ExpPolynomial(r), shifted, n);
-    }
 }

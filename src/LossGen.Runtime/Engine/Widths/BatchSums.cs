@@ -25,6 +25,19 @@ internal static unsafe partial class Engine512
                 sum.Add(next);
             }
         }
+        else if (PerRow<T>() == 4 && IsStripTwoRows<T>())
+        {
+            T* row = start;
+            for (; row + (2 * Lanes.RowLength<T>()) <= end; row += 2 * Lanes.RowLength<T>())
+            {
+                sum.Add<T, Vector512<T>>(AddedRow(row) + AddedRow(row + Lanes.RowLength<T>()));
+            }
+
+            if (row < end)
+            {
+                sum.Add<T, Vector512<T>>(AddedRow(row));
+            }
+        }
         else
         {
             Span<Vector512<T>> strip = stackalloc Vector512<T>[PerRow<T>() / 4];
@@ -51,4 +64,11 @@ internal static unsafe partial class Engine512
 
         total = sum;
     }
+
+    /// <summary>The sum over the groups of a row, where a group is one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> AddedRow<T>(T* row)
+        where T : unmanaged =>
+        (Vector512.Load(row) + Vector512.Load(row + Vector512<T>.Count))
+            + (Vector512.Load(row + (2 * Vector512<T>.Count)) + Vector512.Load(row + (3 * Vector512<T>.Count)));
 }

@@ -83,15 +83,29 @@ internal static partial class Engine512
             Store(a, b, c, d, isStreamed, ref output, i);
         }
 
-        while (i < end)
+        if (i == end)
         {
-            nuint stop = Math.Min(i + Row<T>(), end);
+            return;
+        }
+
+        // Loops with nothing but their vectors in them: the compiler keeps constants in registers, and counters.
+        if (isStreamed)
+        {
             do
             {
-                Store(kernel.Run512(in inputs, i), isStreamed, ref output, i);
+                Store(kernel.Run512(in inputs, i), true, ref output, i);
                 i += Count<T>();
             }
-            while (i < stop);
+            while (i < end);
+        }
+        else
+        {
+            do
+            {
+                Store(kernel.Run512(in inputs, i), false, ref output, i);
+                i += Count<T>();
+            }
+            while (i < end);
         }
     }
 
