@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 
 namespace LossGen;
 
@@ -23,8 +24,14 @@ namespace LossGen;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
-public sealed class LossAttribute(string expression) : Attribute
+public sealed class LossAttribute([StringSyntax(LossAttribute.Syntax)] string expression) : Attribute
 {
+    /// <summary>
+    /// The name of the expression language, for editors that can colour strings: the attribute's argument is marked with it, and
+    /// <c>// lang=LossGen</c> marks any other string.
+    /// </summary>
+    public const string Syntax = "LossGen";
+
     /// <summary>Gets the loss of one sample, as it was written.</summary>
     public string Expression { get; } = expression;
 

@@ -22,6 +22,7 @@ public sealed class ContentTests(Workshop workshop)
                 "LICENSE",
                 "LossGen.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/LossGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/LossGen.Generator.dll",
                 "buildTransitive/net10.0/LossGen.targets",
                 "icon.png",

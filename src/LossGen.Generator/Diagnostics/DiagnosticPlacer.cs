@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LossGen.Language;
@@ -42,7 +43,7 @@ internal sealed class DiagnosticPlacer
 
         foreach (LossDiagnostic diagnostic in report.Compiled)
         {
-            yield return Create(diagnostic.Kind, placer?.At(placer.SpanOf(diagnostic)), diagnostic.Arguments);
+            yield return placer is null ? Create(diagnostic.Kind, null, diagnostic.Arguments) : placer.CreateWithRemedies(diagnostic);
         }
     }
 
@@ -70,20 +71,52 @@ internal sealed class DiagnosticPlacer
         return Diagnostic.Create(Descriptors.Of(kind), location ?? Location.None, texts);
     }
 
+    private Diagnostic CreateWithRemedies(LossDiagnostic diagnostic)
+    {
+        Diagnostic plain = Create(diagnostic.Kind, At(SpanOf(diagnostic)), diagnostic.Arguments);
+        if (diagnostic.Remedies.Count == 0)
+        {
+            return plain;
+        }
+
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        List<Location> places = [];
+        foreach (Remedy remedy in diagnostic.Remedies)
+        {
+            if (PlaceOf(diagnostic, remedy) is { } place)
+            {
+                properties[RemedyProperties.KindOf(places.Count)] = remedy.Kind.ToString();
+                properties[RemedyProperties.TextOf(places.Count)] = remedy.Text;
+                places.Add(At(place));
+            }
+        }
+
+        object[] texts = Array.ConvertAll<string, object>(Messages.Arguments(diagnostic), text => text);
+        return Diagnostic.Create(plain.Descriptor, plain.Location, places, properties.ToImmutable(), texts);
+    }
+
+    private SourceSpan? PlaceOf(LossDiagnostic diagnostic, Remedy remedy) => remedy.Kind == RemedyKind.Replace
+        ? ArgumentOf(diagnostic.Location) is { } argument ? TextOf(argument).MapForEditing(remedy.Span) : null
+        : _attribute.Span;
+
+    private AttributeArgumentSyntax? ArgumentOf(LossLocation location) => location == LossLocation.WithRespectTo
+        ? AttributeArguments.Named(_attribute, KnownNames.WithRespectTo)
+        : AttributeArguments.Expression(_attribute);
+
+    private ExpressionText TextOf(AttributeArgumentSyntax argument) =>
+        ExpressionText.Of(argument.Expression, _compilation.GetSemanticModel(_attribute.SyntaxTree));
+
     private Location At(SourceSpan span) => Location.Create(_attribute.SyntaxTree, span);
 
     private SourceSpan SpanOf(LossDiagnostic diagnostic) => diagnostic.Location switch
     {
-        LossLocation.Expression => InArgument(AttributeArguments.Expression(_attribute), diagnostic.Span),
-        LossLocation.WithRespectTo => InArgument(AttributeArguments.Named(_attribute, KnownNames.WithRespectTo), diagnostic.Span),
+        LossLocation.Expression or LossLocation.WithRespectTo => ArgumentOf(diagnostic.Location) is { } argument
+            ? TextOf(argument).Map(diagnostic.Span)
+            : _attribute.Span,
         LossLocation.Hessian => AttributeArguments.Named(_attribute, KnownNames.Hessian)?.Span ?? _attribute.Span,
         LossLocation.Parameter => ParameterSpan(diagnostic.Arguments.Count > 0 ? diagnostic.Arguments[0] : null),
         _ => _method?.Identifier.Span ?? (_attribute.Parent?.Parent as TypeDeclarationSyntax)?.Identifier.Span ?? _attribute.Span,
     };
-
-    private SourceSpan InArgument(AttributeArgumentSyntax? argument, TextSpan span) => argument is null
-        ? _attribute.Span
-        : ExpressionText.Of(argument.Expression, _compilation.GetSemanticModel(_attribute.SyntaxTree)).Map(span);
 
     private SourceSpan ParameterSpan(string? name) =>
         _method?.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name)?.Identifier.Span

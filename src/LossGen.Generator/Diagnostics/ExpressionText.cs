@@ -56,6 +56,18 @@ internal sealed class ExpressionText
         return end >= start ? SourceSpan.FromBounds(start, end) : _whole;
     }
 
+    /// <summary>
+    /// Returns the characters that can be edited to change <paramref name="span"/> and nothing else; null where they aren't
+    /// written there, or not in one literal.
+    /// </summary>
+    public SourceSpan? MapForEditing(TextSpan span)
+    {
+        Piece? piece = _pieces.FirstOrDefault(p => span.Start >= p.Start && span.End <= p.Start + p.Length && p.Literal is not null);
+        return piece is null ? null
+            : span.Length == 0 ? piece.MapPoint(span.Start)
+            : SourceSpan.FromBounds(piece.MapPoint(span.Start).Start, piece.MapEnd(span.End));
+    }
+
     private bool TakeApart(ExpressionSyntax whole, SemanticModel model)
     {
         // With a stack of its own, since a long concatenation is a deep tree.

@@ -33,6 +33,9 @@ internal sealed record LossDiagnostic(
     TextSpan Span,
     EquatableArray<string> Arguments)
 {
+    /// <summary>Gets what would mend it, for the editor to offer; none where nobody can know.</summary>
+    public EquatableArray<Remedy> Remedies { get; init; } = EquatableArray<Remedy>.Empty;
+
     public static LossDiagnostic At(DiagnosticKind kind, TextSpan span, params string[] arguments) =>
         new(kind, LossLocation.Expression, span, new(arguments));
 }

@@ -181,10 +181,16 @@ internal sealed partial class Binder
             BindValue(argument);
         }
 
-        string sentence = _names.TryGetValue(name, out Meaning? meaning)
-            ? $"It is a {(meaning.Parameter != null ? "parameter" : "name defined here")}: to multiply by it, write '{name}*(...)'."
-            : Suggestions.Sentence(name, Signatures.ByName.Keys.Concat(BuiltIns.All.Select(b => char.ToLowerInvariant(b.Name[0]) + b.Name.Substring(1))));
-        _errors.Add(DiagnosticKind.UnknownFunction, syntax.NameSpan, syntax.Name, sentence);
+        bool isValue = _names.TryGetValue(name, out Meaning? meaning);
+        string? meant = isValue ? null : Suggestions.Find(
+            name, Signatures.ByName.Keys.Concat(BuiltIns.All.Select(b => char.ToLowerInvariant(b.Name[0]) + b.Name.Substring(1))));
+        string sentence = isValue
+            ? $"It is a {(meaning!.Parameter != null ? "parameter" : "name defined here")}: to multiply by it, write '{name}*(...)'."
+            : Suggestions.Sentence(meant);
+        Remedy[] remedies = isValue ? [Remedy.Insert(syntax.NameSpan.End, "*")]
+            : meant is not null ? [Remedy.Replace(syntax.NameSpan, meant)]
+            : [];
+        _errors.Add(DiagnosticKind.UnknownFunction, syntax.NameSpan, remedies, syntax.Name, sentence);
         return null;
     }
 

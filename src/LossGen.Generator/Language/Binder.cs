@@ -203,11 +203,19 @@ internal sealed partial class Binder
             return _graph.Named(constant);
         }
 
+        bool mayBeMisspelt = !_laterNames.Contains(name) && !IsFunction(name);
+        string? meant = !mayBeMisspelt ? null : Suggestions.Find(
+            name, _names.Where(n => n.Value.Parameter?.Kind is not (ParameterKind.Weight or ParameterKind.RowLength)).Select(n => n.Key).Concat(NamedConstant.All.Keys));
         string sentence = _laterNames.Contains(name) ? "It is defined further on, or by itself: a name can be used after its definition."
             : IsFunction(name) ? $"'{name}' is a function: write '{name}(...)'."
-            : Suggestions.Sentence(name, _names.Where(n => n.Value.Parameter?.Kind is not (ParameterKind.Weight or ParameterKind.RowLength))
-                .Select(n => n.Key).Concat(NamedConstant.All.Keys));
-        _errors.Add(DiagnosticKind.UnknownName, syntax.Span, name, sentence);
+            : Suggestions.Sentence(meant);
+        List<Remedy> remedies = meant is null ? [] : [Remedy.Replace(syntax.Span, meant)];
+        if (mayBeMisspelt && name.IndexOf('.') < 0)
+        {
+            remedies.Add(new(RemedyKind.AddParameter, default, name));
+        }
+
+        _errors.Add(DiagnosticKind.UnknownName, syntax.Span, [.. remedies], name, sentence);
         return null;
     }
 

@@ -20,16 +20,19 @@ internal sealed class ErrorList(TextSpan? place = null)
     /// <summary>Where something that stands at <paramref name="span"/> is reported.</summary>
     public TextSpan PlaceOf(TextSpan span) => place ?? span;
 
-    public void Add(DiagnosticKind kind, TextSpan span, params string[] arguments)
+    public void Add(DiagnosticKind kind, TextSpan span, params string[] arguments) => Add(kind, span, remedies: [], arguments);
+
+    /// <summary>Adds an error that the editor can offer to mend; where the place is another's, there is nothing to change at it.</summary>
+    public void Add(DiagnosticKind kind, TextSpan span, Remedy[] remedies, params string[] arguments)
     {
-        LossDiagnostic error = LossDiagnostic.At(kind, PlaceOf(span), arguments);
+        LossDiagnostic error = LossDiagnostic.At(kind, PlaceOf(span), arguments) with { Remedies = new(place is null ? remedies : []) };
         if (_errors.Count < Limits.Errors && !_errors.Any(e => e.Span == error.Span))
         {
             _errors.Add(error);
         }
     }
 
-    public void Syntax(TextSpan span, string sentence) => Add(DiagnosticKind.SyntaxError, span, sentence);
+    public void Syntax(TextSpan span, string sentence, params Remedy[] remedies) => Add(DiagnosticKind.SyntaxError, span, remedies, sentence);
 
     public void Shape(TextSpan span, string sentence) => Add(DiagnosticKind.ShapeMismatch, span, sentence);
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
 using LossGen.Calculus;
+using LossGen.Diagnostics;
 
 namespace LossGen.Language;
 
@@ -54,7 +55,7 @@ internal sealed class Lexer(string text, ErrorList errors)
         var span = new TextSpan(_position, symbol.Text.Length);
         if (symbol.Error is { } error)
         {
-            errors.Syntax(span, error);
+            errors.Syntax(span, error, symbol.Correction is { } correction ? [Remedy.Replace(span, correction)] : []);
         }
 
         _tokens.Add(new(symbol.Token, span));
@@ -96,7 +97,8 @@ internal sealed class Lexer(string text, ErrorList errors)
             fraction = ReadDigits();
             if (fraction.Length == 0)
             {
-                errors.Syntax(TextSpan.FromBounds(start, _position), "A digit is expected after the decimal point");
+                errors.Syntax(
+                    TextSpan.FromBounds(start, _position), "A digit is expected after the decimal point", Remedy.Insert(_position, "0"));
             }
         }
 
@@ -163,9 +165,16 @@ internal sealed class Lexer(string text, ErrorList errors)
         }
 
         SkipNamePart();
-        errors.Syntax(
-            TextSpan.FromBounds(number.Start, _position),
-            separator ? "The digits of a number can't be separated by '_'" : "Numbers are written in decimal");
+        TextSpan span = TextSpan.FromBounds(number.Start, _position);
+        if (separator)
+        {
+            string digits = text.Substring(span.Start, span.Length).Replace("_", "");
+            errors.Syntax(span, "The digits of a number can't be separated by '_'", Remedy.Replace(span, digits));
+        }
+        else
+        {
+            errors.Syntax(span, "Numbers are written in decimal");
+        }
     }
 
     /// <summary>A character that means nothing here, reported with its code where it can't be seen.</summary>

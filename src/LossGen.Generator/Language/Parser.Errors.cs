@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using LossGen.Diagnostics;
 
 namespace LossGen.Language;
 
@@ -34,11 +35,12 @@ internal sealed partial class Parser
         switch (token.Kind)
         {
             case TokenKind.Assign:
-                Report(token.Span, "'=' only defines a name at the beginning of a definition; to compare, write '=='");
+                Report(token.Span, "'=' only defines a name at the beginning of a definition; to compare, write '=='", Remedy.Replace(token.Span, "=="));
                 return new(BinaryOperator.Equal, Precedence.Comparison, token.Span, false);
             case TokenKind.Name when token.Name is "and" or "or" && Peek().Kind is TokenKind.Name or TokenKind.Number or TokenKind.OpenParenthesis:
                 bool isAnd = token.Name == "and";
-                Report(token.Span, $"There is no operator '{token.Name}': write '{(isAnd ? "&&" : "||")}'");
+                string written = isAnd ? "&&" : "||";
+                Report(token.Span, $"There is no operator '{token.Name}': write '{written}'", Remedy.Replace(token.Span, written));
                 return isAnd
                     ? new(BinaryOperator.And, Precedence.And, token.Span, false)
                     : new(BinaryOperator.Or, Precedence.Or, token.Span, false);
@@ -67,7 +69,11 @@ internal sealed partial class Parser
             string advice = Quote(left) is { } l && Quote(right) is { } r
                 ? $"{missing} is missing between '{l}' and '{r}'. There is no implicit multiplication: write '{l}*{r}'."
                 : $"{missing} is missing. There is no implicit multiplication: write '*'.";
-            _errors.Syntax(TextSpan.FromBounds(left.Span.Start, right.Span.End), advice);
+            // What stands between, if anything does, is white space or a character that has an error of its own.
+            TextSpan between = TextSpan.FromBounds(left.Span.End, right.Span.Start);
+            Remedy product = Remedy.Replace(between, "*");
+            Remedy[] remedies = !IsBlank(between) ? [] : _calls > 0 ? [product, Remedy.Replace(between, ", ")] : [product];
+            _errors.Syntax(TextSpan.FromBounds(left.Span.Start, right.Span.End), advice, remedies);
         }
 
         return right;
@@ -81,7 +87,8 @@ internal sealed partial class Parser
             string advice = Quote(first) is { } l && Quote(first.Right) is { } m && Quote(right) is { } r
                 ? $"'{l} && {m} {_text.Substring(next.Span.Start, next.Span.Length)} {r}'"
                 : "'a < b && b < c'";
-            _errors.Syntax(next.Span, $"Comparisons don't chain: write {advice}");
+            Remedy again = Remedy.Insert(next.Span.Start, $"&& {_text.Substring(first.Right.Span.Start, first.Right.Span.Length)} ");
+            _errors.Syntax(next.Span, $"Comparisons don't chain: write {advice}", again);
         }
 
         return chained;
@@ -118,7 +125,7 @@ internal sealed partial class Parser
         };
         if (sentence != null)
         {
-            Report(token.Span, sentence);
+            Report(token.Span, sentence, token.Kind == TokenKind.Comma && betweenDigits ? [Remedy.Replace(token.Span, ".")] : []);
         }
     }
 
@@ -169,7 +176,7 @@ internal sealed partial class Parser
     {
         if (value is BinarySyntax { Operator: BinaryOperator.Equal, Left: NameSyntax name } equality)
         {
-            Report(equality.OperatorSpan, $"'==' compares; a definition is written '{name.Name} = ...;'");
+            Report(equality.OperatorSpan, $"'==' compares; a definition is written '{name.Name} = ...;'", Remedy.Replace(equality.OperatorSpan, "="));
             return [new DefinitionSyntax(value.Span, name.Name, name.Span, equality.Right)];
         }
 
@@ -194,11 +201,11 @@ internal sealed partial class Parser
         Report(Current.Span, sentence);
     }
 
-    private void Report(TextSpan span, string sentence)
+    private void Report(TextSpan span, string sentence, params Remedy[] remedies)
     {
         if (!_tooDeep && _lastErrorPosition != _position)
         {
-            _errors.Syntax(span, sentence);
+            _errors.Syntax(span, sentence, remedies);
         }
 
         _lastErrorPosition = _position;
@@ -231,6 +238,8 @@ internal sealed partial class Parser
             Advance();
         }
     }
+
+    private bool IsBlank(TextSpan span) => string.IsNullOrWhiteSpace(_text.Substring(span.Start, span.Length));
 
     private bool IsParenthesized(SyntaxNode node) => _text[node.Span.Start] == '(' && node is BinarySyntax b && b.Left.Span.Start > node.Span.Start;
 

@@ -47,9 +47,12 @@ internal static class Suggestions
     };
 
     /// <summary>"Did you mean 'delta'?", or nothing where no candidate is close.</summary>
-    public static string Sentence(string name, IEnumerable<string> candidates) =>
-        Find(name, candidates) is { } found ? $"Did you mean '{found}'?" : "";
+    public static string Sentence(string name, IEnumerable<string> candidates) => Sentence(Find(name, candidates));
 
+    /// <summary>The same for a name that was found, or null.</summary>
+    public static string Sentence(string? found) => found is not null ? $"Did you mean '{found}'?" : "";
+
+    /// <summary>What a name was meant to be, or null where no candidate is close.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         // Of Math.Exp, Exp is what counts.

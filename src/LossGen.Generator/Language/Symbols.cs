@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace LossGen.Language;
 
@@ -6,7 +7,12 @@ namespace LossGen.Language;
 /// <param name="Text">The text.</param>
 /// <param name="Token">The token it is, or is taken for after its error.</param>
 /// <param name="Error">Null, or the sentence that is reported.</param>
-internal sealed record Symbol(string Text, TokenKind Token, string? Error = null);
+/// <param name="Meant">What to write instead, if it isn't the token that it is taken for.</param>
+internal sealed record Symbol(string Text, TokenKind Token, string? Error = null, string? Meant = null)
+{
+    /// <summary>What to write instead of a mistake, or null where the text alone doesn't tell.</summary>
+    public string? Correction => Meant ?? Symbols.All.FirstOrDefault(s => s.Error is null && s.Token == Token)?.Text;
+}
 
 /// <summary>
 /// The table of symbols. The first row that matches counts, so longer ones come before their beginnings. Mistakes that
@@ -71,10 +77,10 @@ internal static class Symbols
         new("\u2265", TokenKind.GreaterOrEqual, "'At least' is written '>='"),
         new("\u2260", TokenKind.NotEqual, "Inequality is written '!='"),
         new("\u00AC", TokenKind.Not, "Negation is written '!'"),
-        new("\u00B2", TokenKind.Bad, "A square is written '^2'"),
-        new("\u00B3", TokenKind.Bad, "A cube is written '^3'"),
+        new("\u00B2", TokenKind.Bad, "A square is written '^2'", Meant: "^2"),
+        new("\u00B3", TokenKind.Bad, "A cube is written '^3'", Meant: "^3"),
         new("\u221A", TokenKind.Bad, "The square root of x is written 'sqrt(x)'"),
-        new("\u221E", TokenKind.Bad, "Infinity is written 'inf'"),
+        new("\u221E", TokenKind.Bad, "Infinity is written 'inf'", Meant: "inf"),
     ];
 
     public static Symbol? Find(string text, int start)

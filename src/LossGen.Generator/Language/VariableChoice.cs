@@ -58,7 +58,11 @@ internal static class VariableChoice
                 ? $"No parameter is the prediction: {List(spans, "and")} {(spans.Length == 1 ? "is called like a target" : "are called like targets")}; "
                     + $"say by which to differentiate: WithRespectTo = \"{spans[spans.Length - 1]}\""
                 : "No parameter is the prediction, as none is a span of numbers; say by which to differentiate, WithRespectTo = \"...\"";
-        diagnostics.Add(new(DiagnosticKind.AmbiguousVariable, LossLocation.WithRespectTo, default, new([sentence])));
+        string[] offered = candidates.Length > 0 ? candidates : spans;
+        diagnostics.Add(new(DiagnosticKind.AmbiguousVariable, LossLocation.WithRespectTo, default, new([sentence]))
+        {
+            Remedies = new([.. offered.Select(name => new Remedy(RemedyKind.DifferentiateBy, default, name))]),
+        });
         return null;
     }
 
@@ -81,7 +85,8 @@ internal static class VariableChoice
                 errors++;
                 if (errors <= Limits.Errors)
                 {
-                    diagnostics.Add(new(DiagnosticKind.NotAParameter, LossLocation.WithRespectTo, span, new([name, objection])));
+                    Remedy[] remedies = parameter is null && Meant(name, variables) is { } meant ? [Remedy.Replace(span, meant)] : [];
+                    diagnostics.Add(new(DiagnosticKind.NotAParameter, LossLocation.WithRespectTo, span, new([name, objection])) { Remedies = new(remedies) });
                 }
             }
             else
@@ -99,12 +104,15 @@ internal static class VariableChoice
     private static string? Objection(string name, ParameterModel? parameter, bool repeated, IReadOnlyList<Variable> variables) => parameter?.Kind switch
     {
         null when name.Length == 0 => "The name of a parameter is expected; several are separated by commas.",
-        null => ("No parameter is called so. " + Suggestions.Sentence(name, variables.Where(v => v.Shape.Kind != ShapeKind.Integer).Select(v => v.Name))).Trim(),
+        null => ("No parameter is called so. " + Suggestions.Sentence(Meant(name, variables))).Trim(),
         ParameterKind.Label => "It is a label, and labels are whole numbers.",
         ParameterKind.Weight => "It is the sample weight, which is not a part of the expression.",
         ParameterKind.RowLength => "It is the length of the rows.",
         _ => repeated ? "It is named twice." : null,
     };
+
+    private static string? Meant(string name, IReadOnlyList<Variable> variables) =>
+        Suggestions.Find(name, variables.Where(v => v.Shape.Kind != ShapeKind.Integer).Select(v => v.Name));
 
     private static string List(string[] names, string conjunction = "or")
     {
