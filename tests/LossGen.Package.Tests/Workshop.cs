@@ -51,9 +51,18 @@ public sealed class Workshop : IDisposable
         };
 
         Feed = Path.Combine(_folder, "feed");
-        Pack();
         Program = Path.Combine(_folder, "Program");
-        MakeProgram();
+        try
+        {
+            Pack();
+            MakeProgram();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
         Built = DotNet(Program, "build", "-c", "Release", "-nologo");
         _small = new(() => RunBuilt("small"));
         _large = new(() => RunBuilt("large"));
