@@ -17,6 +17,9 @@ namespace LossGen;
 public interface ILoss<T>
     where T : IFloatingPointIeee754<T>
 {
+    /// <summary>Gets what is known of the loss: its formula, its derivatives, and what was proven of it.</summary>
+    public static abstract LossInfo Info { get; }
+
     /// <summary>Returns the loss of one sample.</summary>
     /// <param name="target">The target.</param>
     /// <param name="prediction">The prediction.</param>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace LossGen;
 
@@ -31,12 +33,20 @@ public sealed class LossInfo
     public string? RangeCondition { get; init; }
 
     /// <summary>Gets a sentence for each kink: where it is, and which derivative is taken there.</summary>
-    public IReadOnlyList<string> Kinks { get; init; } = [];
+    public IReadOnlyList<string> Kinks
+    {
+        get;
+        init => field = Array.AsReadOnly(value.ToArray());
+    } = [];
 
     /// <summary>
     /// Gets what is known for each variable of differentiation, in the order of <c>WithRespectTo</c>; empty for a loss without gradient.
     /// </summary>
-    public IReadOnlyList<LossVariableInfo> Variables { get; init; } = [];
+    public IReadOnlyList<LossVariableInfo> Variables
+    {
+        get;
+        init => field = Array.AsReadOnly(value.ToArray());
+    } = [];
 
     /// <summary>Gets the name of the first variable of differentiation, or null.</summary>
     public string? Variable => First?.Name;

@@ -21,6 +21,9 @@ public sealed class LossVariableInfo
     /// <summary>Gets whether the loss is concave; null if neither could be proven.</summary>
     public bool? IsConcave { get; init; }
 
+    /// <summary>Gets for which other inputs it is concave; null if for all.</summary>
+    public string? ConcavityCondition { get; init; }
+
     /// <summary>Gets whether the slope is bounded; null if neither could be proven.</summary>
     public bool? IsLipschitz { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LossGen.Calculus.Properties;
 using LossGen.Calculus.Witnessing;
 
 namespace LossGen.Calculus;
@@ -23,7 +24,13 @@ internal sealed record LossAnalysis(
     IReadOnlyDictionary<Node, string> LocalNames,
     IReadOnlyList<string> Kinks,
     AppliedRewrites Rewrites,
-    bool IsLiteral);
+    bool IsLiteral)
+{
+    private LossFacts? _facts;
+
+    /// <summary>Gets what is provable of the loss; it is found out when it is first asked for.</summary>
+    public LossFacts Facts => _facts ??= FactFinder.Of(this);
+}
 
 /// <summary>A derivative of a loss.</summary>
 /// <param name="Variable">The variable of differentiation.</param>

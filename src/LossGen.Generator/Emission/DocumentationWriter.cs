@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using LossGen.Calculus;
 using LossGen.Calculus.Presentation;
+using LossGen.Calculus.Properties;
 using LossGen.Kernels;
 using LossGen.Model;
 
@@ -55,7 +56,7 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{exception}</exception>");
         }
 
-        WriteParagraphs("remarks", [.. analysis.Kinks.Select(CommentText.Xml), .. _saysRewrites ? [] : Rewrites(model, analysis)]);
+        WriteParagraphs("remarks", [.. Facts(analysis), .. _saysRewrites ? [] : Rewrites(model, analysis)]);
         _saysRewrites = true;
     }
 
@@ -63,8 +64,12 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
     public void WriteOfStructure()
     {
         WriteParagraphs("summary", [$"The loss {CommentText.Code(model.Expression)} of a target and a prediction.", .. Derivatives(analysis).Select(CommentText.Code)]);
-        WriteParagraphs("remarks", [.. analysis.Kinks.Select(CommentText.Xml)]);
+        WriteParagraphs("remarks", [.. Facts(analysis)]);
     }
+
+    /// <summary>What was proven of the loss, and its kinks.</summary>
+    public static IEnumerable<string> Facts(LossAnalysis analysis) =>
+        FactSentence.Of(analysis.Facts).Concat(analysis.Kinks).Select(CommentText.Xml);
 
     /// <summary>What was rewritten and where it would fail otherwise; said once, at the first member, since all compute the same.</summary>
     public static IEnumerable<string> Rewrites(LossModel model, LossAnalysis analysis)

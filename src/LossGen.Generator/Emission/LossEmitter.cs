@@ -35,6 +35,8 @@ internal static class LossEmitter
             new KernelWriter(writer, plan).Write(part, analysis);
         }
 
+        InfoWriter.WriteValue(writer, model, analysis, parts[0].Plan.Name);
+
         return writer.ToString();
     }
 
@@ -86,6 +88,8 @@ internal static class LossEmitter
                 isFirst = false;
             }
         }
+
+        InfoWriter.WriteProperty(writer, parts[0].Model, parts[0].Plan.Name);
 
         while (blocks.Count > 0)
         {

@@ -25,19 +25,21 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes an opening brace, and the closing one when the result is disposed.</summary>
-    public IDisposable Block(string header)
+    /// <summary>Writes an opening brace, and the closing one, with what comes after it, when the result is disposed.</summary>
+    public IDisposable Block(string header, string after = "")
     {
         Line(header);
-        return Block();
+        return Open("}" + after);
     }
 
     /// <inheritdoc cref="Block(string)"/>
-    public IDisposable Block()
+    public IDisposable Block() => Open("}");
+
+    private Closing Open(string close)
     {
         Line("{");
         _depth++;
-        return new Closing(this);
+        return new(this, close);
     }
 
     /// <summary>Writes a list in parentheses: in one line if it fits, otherwise with a line for each item.</summary>
@@ -64,12 +66,12 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    private sealed class Closing(SourceWriter writer) : IDisposable
+    private sealed class Closing(SourceWriter writer, string close) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
-            writer.Line("}");
+            writer.Line(close);
         }
     }
 }

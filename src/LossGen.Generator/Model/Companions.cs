@@ -5,11 +5,11 @@ namespace LossGen.Model;
 
 /// <summary>The signature of a member, as far as overloads are told apart by it.</summary>
 /// <param name="Name">The name of the member.</param>
-/// <param name="Parameters">The types of its parameters: <c>ReadOnlySpan&lt;float&gt;, out float</c>.</param>
-internal sealed record MemberSignature(string Name, string Parameters)
+/// <param name="Parameters">The types of its parameters: <c>ReadOnlySpan&lt;float&gt;, out float</c>; null for a property.</param>
+internal sealed record MemberSignature(string Name, string? Parameters)
 {
     /// <summary>Returns the signature as a user would write it.</summary>
-    public override string ToString() => $"{Name}({Parameters})";
+    public override string ToString() => Parameters is null ? Name : $"{Name}({Parameters})";
 }
 
 /// <summary>Which members a loss brings: the declared one and its companions.</summary>
@@ -19,6 +19,9 @@ internal static class Companions
     public const string Gradient = "Gradient";
     public const string ValueAndGradient = "ValueAndGradient";
     public const string GradientAndHessian = "GradientAndHessian";
+
+    /// <summary>What the name of the property with all that is known of a loss ends in.</summary>
+    public const string Info = "Info";
 
     /// <summary>What the names of a loss's members end in, after the name of the loss.</summary>
     public static IReadOnlyList<string> Suffixes { get; } = ["", Gradient, ValueAndGradient, GradientAndHessian];
@@ -64,7 +67,7 @@ internal static class Companions
     /// <param name="hessian">Whether there is a Hessian.</param>
     public static IReadOnlyList<MemberSignature> OfStructure(bool hessian)
     {
-        List<MemberSignature> members = [];
+        List<MemberSignature> members = [InfoOf("")];
         foreach (string t in new[] { "float", "double" })
         {
             string input = $"ReadOnlySpan<{t}>", output = $"Span<{t}>", result = $"out {t}";
@@ -85,6 +88,10 @@ internal static class Companions
 
         return members;
     }
+
+    /// <summary>The property with all that is known of a loss.</summary>
+    /// <param name="name">The name of the loss, empty for a structure.</param>
+    public static MemberSignature InfoOf(string name) => new(name + Info, null);
 
     private static MemberSignature Member(string name, IEnumerable<string> types) => new(name, string.Join(", ", types));
 

@@ -85,6 +85,7 @@ internal sealed record ScopeModel(string Namespace, EquatableArray<ContainingTyp
 /// <param name="HintName">The name of the generated file, unique within the compilation.</param>
 /// <param name="TellsRewrites">Whether the severity of the diagnostic that tells what was rewritten was raised.</param>
 /// <param name="HasRefStructInterfaces">Whether the language lets ref structs implement interfaces, as it does from C# 13 on.</param>
+/// <param name="BringsInfo">Whether what is known of the loss becomes a property: of overloads, that is the first one's.</param>
 internal sealed record LossModel(
     string Expression,
     string? WithRespectTo,
@@ -103,4 +104,5 @@ internal sealed record LossModel(
     ScopeModel Scope,
     string HintName,
     bool TellsRewrites = false,
-    bool HasRefStructInterfaces = true);
+    bool HasRefStructInterfaces = true,
+    bool BringsInfo = false);

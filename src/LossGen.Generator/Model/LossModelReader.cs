@@ -99,7 +99,13 @@ internal sealed class LossModelReader
             return null;
         }
 
+        bool bringsInfo = MemberConflicts.IsFirstOverload(method);
         IReadOnlyList<MemberSignature> members = GradientVariables.MembersOf(method.Name, signature, _attribute);
+        if (bringsInfo)
+        {
+            members = [.. members, Companions.InfoOf(method.Name)];
+        }
+
         foreach (EquatableArray<string> conflict in MemberConflicts.Find(method, members))
         {
             _diagnostics.Add(new(DiagnosticKind.MemberExists, declaration.Identifier.Span, conflict));
@@ -127,7 +133,8 @@ internal sealed class LossModelReader
             new([.. signature.Parameters]),
             signature.Destination,
             scope,
-            HintNames.Of(scope, method.Name, MemberConflicts.SignatureOf(method).Parameters, OverloadOf(method, signature.Type)));
+            HintNames.Of(scope, method.Name, MemberConflicts.ParametersOf(method), OverloadOf(method, signature.Type)),
+            BringsInfo: bringsInfo);
     }
 
     private static Overload OverloadOf(IMethodSymbol method, FloatType type)
@@ -230,7 +237,8 @@ internal sealed class LossModelReader
             EquatableArray<ParameterModel>.Empty,
             Destination: null,
             scope,
-            HintNames.Of(scope, "", "", Overload.None));
+            HintNames.Of(scope, "", "", Overload.None),
+            BringsInfo: true);
     }
 
     private string? ReadExpression()

@@ -47,7 +47,7 @@ internal static class MemberConflicts
         foreach (IGrouping<string, MemberSignature> group in members.GroupBy(member => member.Name))
         {
             MemberSignature? clash = type.Name == group.Key ? group.First() : type.GetMembers(group.Key)
-                .Select(existing => existing is not IMethodSymbol method ? group.First()
+                .Select(existing => existing is not IMethodSymbol method || IsProperty(group) ? group.First()
                     : method.Arity == 0 ? group.FirstOrDefault(SameParameters(SignatureOf(method)))
                     : null)
                 .FirstOrDefault(member => member is not null);
@@ -58,15 +58,21 @@ internal static class MemberConflicts
         }
     }
 
+    /// <summary>Returns whether no other loss of that name is declared before a method.</summary>
+    public static bool IsFirstOverload(IMethodSymbol method) => !method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+        .Any(other => !IsSame(other, method) && KnownNames.LossOf(other) is not null && IsBefore(other, method));
+
     /// <summary>Returns the signature of <paramref name="method"/> in the words of <see cref="MemberSignature"/>.</summary>
-    public static MemberSignature SignatureOf(IMethodSymbol method) =>
-        new(method.Name, string.Join(", ", method.Parameters.Select(TypeText)));
+    public static MemberSignature SignatureOf(IMethodSymbol method) => new(method.Name, ParametersOf(method));
+
+    /// <summary>Returns the types of the parameters of <paramref name="method"/>.</summary>
+    public static string ParametersOf(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(TypeText));
 
     private static MemberSignature? Declared(INamedTypeSymbol type, IMethodSymbol method, IGrouping<string, MemberSignature> members)
     {
         foreach (ISymbol existing in type.GetMembers(members.Key))
         {
-            if (existing is not IMethodSymbol other)
+            if (existing is not IMethodSymbol other || IsProperty(members))
             {
                 return members.First();
             }
@@ -126,11 +132,14 @@ internal static class MemberConflicts
     private static Func<MemberSignature, bool> SameParameters(MemberSignature signature)
     {
         // Overloads can't differ in "out" against "ref" or "in" alone.
-        string parameters = WithoutOut(signature.Parameters);
+        string? parameters = WithoutOut(signature.Parameters);
         return other => WithoutOut(other.Parameters) == parameters;
     }
 
-    private static string WithoutOut(string parameters) => parameters.Replace("out ", "ref ");
+    private static string? WithoutOut(string? parameters) => parameters?.Replace("out ", "ref ");
+
+    /// <summary>A property has nothing of its name beside it, methods neither.</summary>
+    private static bool IsProperty(IGrouping<string, MemberSignature> members) => members.First().Parameters is null;
 
     private static string TypeText(IParameterSymbol parameter)
     {

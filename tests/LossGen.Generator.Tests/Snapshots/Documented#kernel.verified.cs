@@ -46,3 +46,32 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class DocumentedKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Documented",
+            Expression = "-log(p)",
+            Formula = "-log(p)",
+            Domain = "p > 0",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "p",
+                    Derivative = "-1/p",
+                    SecondDerivative = "1/p^2",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = false,
+                    IsSmooth = false,
+                },
+            },
+        };
+    }
+}

@@ -22,6 +22,7 @@ namespace Users
         /// <para><c>d/dp = -1/p</c></para></summary>
         /// <param name="p">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in p; slope in p unbounded; finite for p &gt; 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Documented(double p)
@@ -35,6 +36,7 @@ namespace Users
         /// <param name="p">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">An output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in p; slope in p unbounded; finite for p &gt; 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Documented(global::System.ReadOnlySpan<double> p, global::System.Span<double> destination)
@@ -50,6 +52,7 @@ namespace Users
         /// <param name="p">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>p</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">There are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in p; slope in p unbounded; finite for p &gt; 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void DocumentedGradient(
@@ -69,6 +72,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>p</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">There are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in p; slope in p unbounded; finite for p &gt; 0.</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double DocumentedValueAndGradient(
@@ -81,5 +85,10 @@ namespace Users
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1.0 / p.Length);
             return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / p.Length;
         }
+
+        /// <summary>Gets what is known of <c>Documented</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo DocumentedInfo => global::LossGen.Generated.DocumentedKernelInfo.Value;
     }
 }

@@ -45,3 +45,32 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class ElementwiseKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Elementwise",
+            Expression = "exp(-y*f)",
+            Formula = "exp(-y*f)",
+            Range = "(0, inf)",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "-y*exp(-y*f)",
+                    SecondDerivative = "y^2*exp(-y*f)",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = false,
+                    IsSmooth = false,
+                },
+            },
+        };
+    }
+}

@@ -14,6 +14,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="losses">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial void Elementwise(
@@ -33,6 +34,7 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in f; slope in f unbounded; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Elementwise(float y, float f)
@@ -47,6 +49,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Elementwise(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
@@ -64,6 +67,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void ElementwiseGradient(
@@ -86,6 +90,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float ElementwiseValueAndGradient(
@@ -100,5 +105,10 @@ namespace Users
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: (float)(1.0 / y.Length));
             return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
+
+        /// <summary>Gets what is known of <c>Elementwise</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo ElementwiseInfo => global::LossGen.Generated.ElementwiseKernelInfo.Value;
     }
 }

@@ -46,3 +46,34 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class HingeKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Hinge",
+            Expression = "max(0, 1 - y*f)",
+            Formula = "max(0, 1 - y*f)",
+            Range = "[0, inf)",
+            Kinks = new string[] { "max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0." },
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "y*f < 1 ? -y : 0",
+                    SecondDerivative = "0",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("abs(y)", null, null),
+                    IsSmooth = false,
+                },
+            },
+        };
+    }
+}

@@ -14,7 +14,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
+        /// <remarks>Convex in f; slope in f at most abs(y); values in [0, inf).
+        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float Hinge(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
@@ -31,7 +32,8 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
+        /// <remarks>Convex in f; slope in f at most abs(y); values in [0, inf).
+        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float Hinge(float y, float f)
@@ -46,7 +48,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
+        /// <remarks>Convex in f; slope in f at most abs(y); values in [0, inf).
+        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Hinge(
@@ -67,7 +70,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
+        /// <remarks>Convex in f; slope in f at most abs(y); values in [0, inf).
+        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void HingeGradient(
@@ -90,7 +94,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</remarks>
+        /// <remarks>Convex in f; slope in f at most abs(y); values in [0, inf).
+        /// <para>max(0, 1 - y*f): at y*f = 1 its derivative is that of the side that doesn't vary, 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float HingeValueAndGradient(
@@ -105,5 +110,10 @@ namespace Users
             global::LossGen.Generated.HingeKernel kernel = new(scale: (float)(1.0 / y.Length));
             return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
+
+        /// <summary>Gets what is known of <c>Hinge</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo HingeInfo => global::LossGen.Generated.HingeKernelInfo.Value;
     }
 }

@@ -57,3 +57,37 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class HuberKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Huber",
+            Expression = "r = f - y; abs(r) <= delta ? r^2/2 : delta*(abs(r) - delta/2)",
+            Formula = "abs(f - y) <= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2)",
+            Range = "[0, inf)",
+            RangeCondition = "delta >= 0",
+            Kinks = new string[] { "abs(f - y): at f = y its derivative is taken as 0.", "abs(f - y) <= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch." },
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "abs(f - y) <= delta ? f - y : delta*sign(f - y)",
+                    SecondDerivative = "abs(f - y) <= delta ? 1 : 0",
+                    IsConvex = true,
+                    ConvexityCondition = "delta >= 0",
+                    IsConcave = false,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("abs(delta)", null, null),
+                    IsSmooth = true,
+                    SmoothnessConstant = new("1", 1, "delta >= 0"),
+                },
+            },
+        };
+    }
+}

@@ -15,7 +15,8 @@ namespace Users
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); second derivative at most 1 for delta &gt;= 0; values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -37,7 +38,8 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); second derivative at most 1 for delta &gt;= 0; values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -54,7 +56,8 @@ namespace Users
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); second derivative at most 1 for delta &gt;= 0; values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -78,7 +81,8 @@ namespace Users
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); second derivative at most 1 for delta &gt;= 0; values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -104,7 +108,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); second derivative at most 1 for delta &gt;= 0; values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= delta ? (f - y)^2/2 : delta*(abs(f - y) - delta/2): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -121,5 +126,10 @@ namespace Users
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1.0 / y.Length);
             return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
         }
+
+        /// <summary>Gets what is known of <c>Huber</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo HuberInfo => global::LossGen.Generated.HuberKernelInfo.Value;
     }
 }

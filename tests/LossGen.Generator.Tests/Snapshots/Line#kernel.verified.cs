@@ -73,3 +73,44 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class LineKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Line",
+            Expression = "(w*x + b - y)^2",
+            Formula = "(w*x + b - y)^2",
+            Range = "[0, inf)",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "w",
+                    Derivative = "2*x*(w*x + b - y)",
+                    SecondDerivative = "2*x^2",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = false,
+                    IsSmooth = true,
+                    SmoothnessConstant = new("2*x^2", null, null),
+                },
+                new()
+                {
+                    Name = "b",
+                    Derivative = "2*(w*x + b - y)",
+                    SecondDerivative = "2",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = false,
+                    IsSmooth = true,
+                    SmoothnessConstant = new("2", 2, null),
+                },
+            },
+        };
+    }
+}

@@ -17,6 +17,7 @@ namespace Users
         /// <param name="b">A scalar that all samples share.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>Convex in w; slope in w unbounded; second derivative at most 2*x^2; convex in b; slope in b unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial double Line(
@@ -40,6 +41,7 @@ namespace Users
         /// <param name="w">A scalar that all samples share.</param>
         /// <param name="b">A scalar that all samples share.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in w; slope in w unbounded; second derivative at most 2*x^2; convex in b; slope in b unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Line(double x, double y, double w, double b)
@@ -57,6 +59,7 @@ namespace Users
         /// <param name="b">A scalar that all samples share.</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in w; slope in w unbounded; second derivative at most 2*x^2; convex in b; slope in b unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Line(
@@ -83,6 +86,7 @@ namespace Users
         /// <param name="gradientW">Receives the derivative with respect to <c>w</c>.</param>
         /// <param name="gradientB">Receives the derivative with respect to <c>b</c>.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>Convex in w; slope in w unbounded; second derivative at most 2*x^2; convex in b; slope in b unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void LineGradient(
@@ -114,6 +118,7 @@ namespace Users
         /// <param name="gradientB">Receives the derivative with respect to <c>b</c>.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>Convex in w; slope in w unbounded; second derivative at most 2*x^2; convex in b; slope in b unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double LineValueAndGradient(
@@ -134,5 +139,10 @@ namespace Users
             gradientB = sums[2] / x.Length;
             return sums[0] / x.Length;
         }
+
+        /// <summary>Gets what is known of <c>Line</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo LineInfo => global::LossGen.Generated.LineKernelInfo.Value;
     }
 }

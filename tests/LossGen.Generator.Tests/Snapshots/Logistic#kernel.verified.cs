@@ -49,3 +49,34 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class LogisticKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Logistic",
+            Expression = "log(1 + exp(-y*f))",
+            Formula = "softplus(-y*f)",
+            Range = "(0, inf)",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "-y*sigmoid(-y*f)",
+                    SecondDerivative = "y^2*sigmoid(y*f)*sigmoid(-y*f)",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("abs(y)", null, null),
+                    IsSmooth = true,
+                    SmoothnessConstant = new("y^2/4", null, null),
+                },
+            },
+        };
+    }
+}

@@ -14,7 +14,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks><c>log(1 + exp(x))</c> is computed as <c>softplus(x)</c>: the literal form overflows above 709.8 and is 0 below -36.7.</remarks>
+        /// <remarks>Convex in f; slope in f at most abs(y); second derivative at most y^2/4; values in (0, inf).
+        /// <para><c>log(1 + exp(x))</c> is computed as <c>softplus(x)</c>: the literal form overflows above 709.8 and is 0 below -36.7.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial double Logistic(
@@ -33,6 +34,7 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in f; slope in f at most abs(y); second derivative at most y^2/4; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double Logistic(double y, double f)
@@ -47,6 +49,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f at most abs(y); second derivative at most y^2/4; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void Logistic(
@@ -67,6 +70,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f at most abs(y); second derivative at most y^2/4; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void LogisticGradient(
@@ -89,6 +93,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f at most abs(y); second derivative at most y^2/4; values in (0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static double LogisticValueAndGradient(
@@ -103,5 +108,10 @@ namespace Users
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1.0 / y.Length);
             return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
         }
+
+        /// <summary>Gets what is known of <c>Logistic</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo LogisticInfo => global::LossGen.Generated.LogisticKernelInfo.Value;
     }
 }

@@ -57,3 +57,35 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class SquareKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Square",
+            Expression = "λ*(event - y)^2",
+            Formula = "λ*(event - y)^2",
+            Range = "[0, inf)",
+            RangeCondition = "λ >= 0",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "event",
+                    Derivative = "2*λ*(event - y)",
+                    SecondDerivative = "2*λ",
+                    IsConvex = true,
+                    ConvexityCondition = "λ >= 0",
+                    IsConcave = false,
+                    IsLipschitz = false,
+                    IsSmooth = true,
+                    SmoothnessConstant = new("2*abs(λ)", null, null),
+                },
+            },
+        };
+    }
+}

@@ -17,6 +17,7 @@ namespace Users
             /// <param name="λ">A scalar that all samples share.</param>
             /// <returns>The mean of the losses.</returns>
             /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+            /// <remarks>Convex in event for λ &gt;= 0; slope in event unbounded; second derivative at most 2*abs(λ); values in [0, inf) for λ &gt;= 0.</remarks>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private partial double Square(
@@ -37,6 +38,7 @@ namespace Users
             /// <param name="event">The value of the sample.</param>
             /// <param name="λ">A scalar that all samples share.</param>
             /// <returns>The loss of the sample.</returns>
+            /// <remarks>Convex in event for λ &gt;= 0; slope in event unbounded; second derivative at most 2*abs(λ); values in [0, inf) for λ &gt;= 0.</remarks>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private double Square(double y, double @event, double λ)
@@ -52,6 +54,7 @@ namespace Users
             /// <param name="λ">A scalar that all samples share.</param>
             /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
             /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+            /// <remarks>Convex in event for λ &gt;= 0; slope in event unbounded; second derivative at most 2*abs(λ); values in [0, inf) for λ &gt;= 0.</remarks>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private void Square(
@@ -74,6 +77,7 @@ namespace Users
             /// <param name="λ">A scalar that all samples share.</param>
             /// <param name="gradient">Receives the derivative with respect to <c>event</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
             /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+            /// <remarks>Convex in event for λ &gt;= 0; slope in event unbounded; second derivative at most 2*abs(λ); values in [0, inf) for λ &gt;= 0.</remarks>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private void SquareGradient(
@@ -98,6 +102,7 @@ namespace Users
             /// <param name="gradient">Receives the derivative with respect to <c>event</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
             /// <returns>The mean of the losses.</returns>
             /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+            /// <remarks>Convex in event for λ &gt;= 0; slope in event unbounded; second derivative at most 2*abs(λ); values in [0, inf) for λ &gt;= 0.</remarks>
             [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private double SquareValueAndGradient(
@@ -113,6 +118,11 @@ namespace Users
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1.0 / y.Length);
                 return global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length;
             }
+
+            /// <summary>Gets what is known of <c>Square</c>: its formula, its derivatives, and what was proven of it.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            private static global::LossGen.LossInfo SquareInfo => global::LossGen.Generated.SquareKernelInfo.Value;
         }
     }
 }

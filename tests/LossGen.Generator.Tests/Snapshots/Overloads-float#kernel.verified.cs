@@ -44,3 +44,33 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class ProductKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Product",
+            Expression = "y*f",
+            Formula = "y*f",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "y",
+                    SecondDerivative = "0",
+                    IsConvex = true,
+                    IsConcave = true,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("abs(y)", null, null),
+                    IsSmooth = true,
+                    SmoothnessConstant = new("0", 0, null),
+                },
+            },
+        };
+    }
+}

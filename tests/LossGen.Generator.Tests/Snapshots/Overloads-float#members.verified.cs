@@ -11,6 +11,7 @@ partial class Losses
     /// <param name="y">The value of the sample.</param>
     /// <param name="f">The value of the sample.</param>
     /// <returns>The loss of the sample.</returns>
+    /// <remarks>Affine in f; slope in f at most abs(y).</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static partial float Product(float y, float f)
@@ -25,6 +26,7 @@ partial class Losses
     /// <param name="f">One value for each sample, [n].</param>
     /// <returns>The mean of the losses.</returns>
     /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+    /// <remarks>Affine in f; slope in f at most abs(y).</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Product(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> f)
@@ -42,6 +44,7 @@ partial class Losses
     /// <param name="f">One value for each sample, [n].</param>
     /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
     /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+    /// <remarks>Affine in f; slope in f at most abs(y).</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Product(
@@ -62,6 +65,7 @@ partial class Losses
     /// <param name="f">One value for each sample, [n].</param>
     /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
     /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+    /// <remarks>Affine in f; slope in f at most abs(y).</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ProductGradient(
@@ -84,6 +88,7 @@ partial class Losses
     /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
     /// <returns>The mean of the losses.</returns>
     /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+    /// <remarks>Affine in f; slope in f at most abs(y).</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float ProductValueAndGradient(
@@ -98,4 +103,9 @@ partial class Losses
         global::LossGen.Generated.ProductKernel kernel = new(scale: (float)(1.0 / y.Length));
         return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
     }
+
+    /// <summary>Gets what is known of <c>Product</c>: its formula, its derivatives, and what was proven of it.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static global::LossGen.LossInfo ProductInfo => global::LossGen.Generated.ProductKernelInfo.Value;
 }

@@ -51,3 +51,36 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class PointwiseKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "Pointwise",
+            Expression = "delta*abs(y - f)",
+            Formula = "delta*abs(y - f)",
+            Range = "[0, inf)",
+            RangeCondition = "delta >= 0",
+            Kinks = new string[] { "abs(y - f): at y = f its derivative is taken as 0." },
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "delta*sign(f - y)",
+                    SecondDerivative = "0",
+                    IsConvex = true,
+                    ConvexityCondition = "delta >= 0",
+                    IsConcave = false,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("abs(delta)", null, null),
+                    IsSmooth = false,
+                },
+            },
+        };
+    }
+}

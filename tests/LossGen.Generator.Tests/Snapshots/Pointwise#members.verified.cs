@@ -14,7 +14,8 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static partial float Pointwise(float y, float f, float delta)
@@ -30,7 +31,8 @@ namespace Users
         /// <param name="delta">A scalar that all samples share.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static float Pointwise(
@@ -52,7 +54,8 @@ namespace Users
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static void Pointwise(
@@ -75,7 +78,8 @@ namespace Users
         /// <param name="delta">A scalar that all samples share.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static void PointwiseGradient(
@@ -100,7 +104,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(y - f): at y = f its derivative is taken as 0.</remarks>
+        /// <remarks>Convex in f for delta &gt;= 0; slope in f at most abs(delta); values in [0, inf) for delta &gt;= 0.
+        /// <para>abs(y - f): at y = f its derivative is taken as 0.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         internal static float PointwiseValueAndGradient(
@@ -116,5 +121,10 @@ namespace Users
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: (float)(1.0 / y.Length));
             return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / y.Length);
         }
+
+        /// <summary>Gets what is known of <c>Pointwise</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        internal static global::LossGen.LossInfo PointwiseInfo => global::LossGen.Generated.PointwiseKernelInfo.Value;
     }
 }

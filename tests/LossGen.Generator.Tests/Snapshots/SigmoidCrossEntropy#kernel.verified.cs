@@ -64,3 +64,35 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class SigmoidCrossEntropyKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "SigmoidCrossEntropy",
+            Expression = "-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))",
+            Formula = "-y*logsigmoid(s) - (1 - y)*logsigmoid(-s)",
+            Range = "[0, inf)",
+            RangeCondition = "y in [0, 1]",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "s",
+                    Derivative = "sigmoid(s) - y",
+                    SecondDerivative = "sigmoid(s)*sigmoid(-s)",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("max(abs(y), abs(1 - y))", null, null),
+                    IsSmooth = true,
+                    SmoothnessConstant = new("0.25", 0.25, null),
+                },
+            },
+        };
+    }
+}

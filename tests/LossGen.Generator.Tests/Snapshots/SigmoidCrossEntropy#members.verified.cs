@@ -14,7 +14,8 @@ namespace Users
         /// <param name="s">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks><c>log(sigmoid(x))</c> is computed as <c>logsigmoid(x)</c>: the literal form is infinite below -104 and is 0 above 17.3.
+        /// <remarks>Convex in s; slope in s at most max(abs(y), abs(1 - y)); second derivative at most 0.25; values in [0, inf) for y in [0, 1].
+        /// <para><c>log(sigmoid(x))</c> is computed as <c>logsigmoid(x)</c>: the literal form is infinite below -104 and is 0 above 17.3.</para>
         /// <para><c>1 - sigmoid(x)</c> is computed as <c>sigmoid(-x)</c>: the literal form is 0 above 17.3.</para>
         /// <para><c>(1 - y)*sigmoid(x) - y*sigmoid(-x)</c> is computed as <c>x &gt; 0 ? 1 - y - sigmoid(-abs(x)) : sigmoid(-abs(x)) - y</c>.</para>
         /// <para><c>x*(1 - a) + a*x</c> is computed as <c>x</c>: the literal form is 0 at a = 1e20, x = 1.</para></remarks>
@@ -36,6 +37,7 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="s">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in s; slope in s at most max(abs(y), abs(1 - y)); second derivative at most 0.25; values in [0, inf) for y in [0, 1].</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SigmoidCrossEntropy(float y, float s)
@@ -50,6 +52,7 @@ namespace Users
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in s; slope in s at most max(abs(y), abs(1 - y)); second derivative at most 0.25; values in [0, inf) for y in [0, 1].</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropy(
@@ -70,6 +73,7 @@ namespace Users
         /// <param name="s">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in s; slope in s at most max(abs(y), abs(1 - y)); second derivative at most 0.25; values in [0, inf) for y in [0, 1].</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropyGradient(
@@ -92,6 +96,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in s; slope in s at most max(abs(y), abs(1 - y)); second derivative at most 0.25; values in [0, inf) for y in [0, 1].</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SigmoidCrossEntropyValueAndGradient(
@@ -115,6 +120,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>s</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it, or two outputs overlap.</exception>
+        /// <remarks>Convex in s; slope in s at most max(abs(y), abs(1 - y)); second derivative at most 0.25; values in [0, inf) for y in [0, 1].</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SigmoidCrossEntropyGradientAndHessian(
@@ -132,5 +138,10 @@ namespace Users
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
             global::LossGen.Runtime.Engine.GradientAndHessian(kernel, samples, gradient, hessian);
         }
+
+        /// <summary>Gets what is known of <c>SigmoidCrossEntropy</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo SigmoidCrossEntropyInfo => global::LossGen.Generated.SigmoidCrossEntropyKernelInfo.Value;
     }
 }

@@ -134,3 +134,35 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class HuberLossFloatKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "HuberLoss",
+            Expression = "delta = 2; r = f - y; abs(r) <= delta ? r^2/2 : delta*(abs(r) - delta/2)",
+            Formula = "abs(f - y) <= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1)",
+            Range = "[0, inf)",
+            Kinks = new string[] { "abs(f - y): at f = y its derivative is taken as 0.", "abs(f - y) <= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch." },
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "abs(f - y) <= 2 ? f - y : 2*sign(f - y)",
+                    SecondDerivative = "abs(f - y) <= 2 ? 1 : 0",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = true,
+                    LipschitzConstant = new("2", 2, null),
+                    IsSmooth = true,
+                    SmoothnessConstant = new("1", 1, null),
+                },
+            },
+        };
+    }
+}

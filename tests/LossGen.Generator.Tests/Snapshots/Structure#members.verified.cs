@@ -13,7 +13,8 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -29,7 +30,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -48,7 +50,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -69,7 +72,8 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The derivative of the loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -85,7 +89,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -108,7 +113,8 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -125,7 +131,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -149,7 +156,8 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>f</c>.</param>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -167,7 +175,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it, or two outputs overlap.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -192,7 +201,8 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -208,7 +218,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -227,7 +238,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -248,7 +260,8 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The derivative of the loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -264,7 +277,8 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -287,7 +301,8 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>.</param>
         /// <returns>The loss of the sample.</returns>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -304,7 +319,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -328,7 +344,8 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>f</c>.</param>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -346,7 +363,8 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <param name="hessian">Receives the second derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it, or two outputs overlap.</exception>
-        /// <remarks>abs(f - y): at f = y its derivative is taken as 0.
+        /// <remarks>Convex in f; slope in f at most 2; second derivative at most 1; values in [0, inf).
+        /// <para>abs(f - y): at f = y its derivative is taken as 0.</para>
         /// <para>abs(f - y) &lt;= 2 ? (f - y)^2/2 : 2*(abs(f - y) - 1): it is differentiated branch by branch.</para></remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -365,5 +383,10 @@ namespace Users
             global::LossGen.Generated.HuberLossDoubleKernel kernel = new(scale: 1.0 / y.Length);
             global::LossGen.Runtime.Engine.GradientAndHessian(kernel, samples, gradient, hessian);
         }
+
+        /// <summary>Gets what is known of <c>HuberLoss</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo Info => global::LossGen.Generated.HuberLossFloatKernelInfo.Value;
     }
 }

@@ -14,6 +14,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <returns>The sum of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float SumOfSquares(
@@ -31,6 +32,7 @@ namespace Users
         /// <param name="y">The value of the sample.</param>
         /// <param name="f">The value of the sample.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SumOfSquares(float y, float f)
@@ -45,6 +47,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SumOfSquares(
@@ -65,6 +68,7 @@ namespace Users
         /// <param name="f">One value for each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void SumOfSquaresGradient(
@@ -86,6 +90,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The sum of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float SumOfSquaresValueAndGradient(
@@ -99,5 +104,10 @@ namespace Users
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
             return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient));
         }
+
+        /// <summary>Gets what is known of <c>SumOfSquares</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo SumOfSquaresInfo => global::LossGen.Generated.SumOfSquaresKernelInfo.Value;
     }
 }

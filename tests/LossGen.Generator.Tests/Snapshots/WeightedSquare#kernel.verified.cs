@@ -46,3 +46,33 @@ namespace LossGen.Generated
         }
     }
 }
+
+namespace LossGen.Generated
+{
+    [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    file static class WeightedSquareKernelInfo
+    {
+        public static readonly global::LossGen.LossInfo Value = new()
+        {
+            Name = "WeightedSquare",
+            Expression = "(y - f)^2",
+            Formula = "(y - f)^2",
+            Range = "[0, inf)",
+            Variables = new global::LossGen.LossVariableInfo[]
+            {
+                new()
+                {
+                    Name = "f",
+                    Derivative = "2*(f - y)",
+                    SecondDerivative = "2",
+                    IsConvex = true,
+                    IsConcave = false,
+                    IsLipschitz = false,
+                    IsSmooth = true,
+                    SmoothnessConstant = new("2", 2, null),
+                },
+            },
+        };
+    }
+}

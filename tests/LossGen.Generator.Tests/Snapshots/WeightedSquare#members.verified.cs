@@ -15,6 +15,7 @@ namespace Users
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static partial float WeightedSquare(
@@ -37,6 +38,7 @@ namespace Users
         /// <param name="f">The value of the sample.</param>
         /// <param name="weight">The weight of the sample.</param>
         /// <returns>The loss of the sample.</returns>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float WeightedSquare(float y, float f, float weight)
@@ -52,6 +54,7 @@ namespace Users
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <param name="destination">Receives the loss of each sample, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void WeightedSquare(
@@ -75,6 +78,7 @@ namespace Users
         /// <param name="weight">The weight of each sample, [n].</param>
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static void WeightedSquareGradient(
@@ -101,6 +105,7 @@ namespace Users
         /// <param name="gradient">Receives the derivative with respect to <c>f</c>, [n]; it may be one of the inputs, but not overlap one otherwise.</param>
         /// <returns>The mean of the losses.</returns>
         /// <exception cref="global::System.ArgumentException">The inputs differ in length, or there are no samples, or an output is too short, or overlaps an input without being exactly it.</exception>
+        /// <remarks>Convex in f; slope in f unbounded; second derivative at most 2; values in [0, inf).</remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static float WeightedSquareValueAndGradient(
@@ -118,5 +123,10 @@ namespace Users
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: (float)(1.0 / weightSum));
             return (float)(global::LossGen.Runtime.Engine.SumAndGradient(kernel, samples, gradient) / weightSum);
         }
+
+        /// <summary>Gets what is known of <c>WeightedSquare</c>: its formula, its derivatives, and what was proven of it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public static global::LossGen.LossInfo WeightedSquareInfo => global::LossGen.Generated.WeightedSquareKernelInfo.Value;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class RowDocumentationWriter(SourceWriter writer, LossModel mode
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{char.ToUpperInvariant(text[0])}{text.Substring(1)}.</exception>");
         }
 
-        string[] remarks = [.. analysis.Kinks.Select(CommentText.Xml), .. _saysRewrites ? [] : DocumentationWriter.Rewrites(model, analysis)];
+        string[] remarks = [.. DocumentationWriter.Facts(analysis), .. _saysRewrites ? [] : DocumentationWriter.Rewrites(model, analysis)];
         _saysRewrites = true;
         if (remarks.Length > 0)
         {

@@ -29,6 +29,7 @@ internal static class RowLossEmitter
         WriteMembers(writer, model, analysis, plan);
         writer.Line();
         WriteKernel(writer, model, analysis, plan);
+        InfoWriter.WriteValue(writer, model, analysis, plan.ClassName);
         return writer.ToString();
     }
 
@@ -61,6 +62,8 @@ internal static class RowLossEmitter
 
             members.Write(member);
         }
+
+        InfoWriter.WriteProperty(writer, model, plan.ClassName);
 
         while (blocks.Count > 0)
         {
