@@ -70,7 +70,7 @@ internal static class LossExplainer
             bound.Graph, bound.Variables, bound.Value, bound.LocalNames, withRespectTo, hessian: false, options.Literal);
         diagnostics.AddRange(analysis.Gradients.Where(g => g.Node == analysis.Graph.Zero).Select(g =>
             LossDiagnostic.At(DiagnosticKind.ZeroDerivative, new(0, expression.Length), g.Variable.Name, expression)));
-        LossFacts facts = analysis.Facts;
+        LossFacts facts = FactFinder.Of(analysis, withDirections: true);
         return new(
             ModelOf(expression, options, parameters, withRespectTo),
             bound,

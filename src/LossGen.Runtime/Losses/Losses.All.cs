@@ -50,6 +50,7 @@ public static partial class Losses
             LogisticRegressionInfo,
             MarginRankingInfo,
             ModifiedHuberInfo,
+            MultiMarginInfo,
             PerceptronInfo,
             PerceptronObjectiveInfo,
             PoissonInfo,

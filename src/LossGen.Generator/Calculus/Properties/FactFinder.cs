@@ -19,9 +19,11 @@ internal sealed class FactFinder
     private readonly IReadOnlyList<Node>? _conditions;
     private readonly Dictionary<Variable, Interval> _inputs = [];
     private readonly bool _isWholeInterval = true;
+    private readonly bool _withDirections;
 
-    private FactFinder(LossAnalysis analysis)
+    private FactFinder(LossAnalysis analysis, bool withDirections)
     {
+        _withDirections = withDirections;
         _import = new(_graph);
         _analysis = analysis;
         _value = _import.Of(analysis.Stable);
@@ -42,11 +44,13 @@ internal sealed class FactFinder
     }
 
     /// <summary>Finds the facts of a loss.</summary>
-    public static LossFacts Of(LossAnalysis analysis)
+    /// <param name="analysis">The loss.</param>
+    /// <param name="withDirections">Whether it is of interest where the loss goes up and down only.</param>
+    public static LossFacts Of(LossAnalysis analysis, bool withDirections = false)
     {
         try
         {
-            return new FactFinder(analysis).Find();
+            return new FactFinder(analysis, withDirections).Find();
         }
         catch (GraphTooLargeException)
         {
@@ -86,7 +90,7 @@ internal sealed class FactFinder
             var witness = new Witnesses(_graph, variable, _inputs, _conditions, _budget);
             if (convex.Holds is null || concave.Holds is null)
             {
-                (bool notConvex, bool notConcave) = witness.Bends(_value);
+                (bool notConvex, bool notConcave) = witness.Bends(_value, convex.Holds is not null, concave.Holds is not null);
                 convex = convex.Holds is null && notConvex ? Claim.False : convex;
                 concave = concave.Holds is null && notConcave ? Claim.False : concave;
             }
@@ -101,7 +105,7 @@ internal sealed class FactFinder
         Claim Bends(Curvature curvature) => ClaimOf(Assumptions.Search<bool>(others, _inputs, _budget, ranges =>
             new Convexity(_graph, variable, ranges).OfWhole(_value, seconds).HasFlag(curvature) ? true : null));
 
-        Claim Goes(System.Func<Interval, bool> holds) => variable.Shape.IsRow ? Claim.Unknown : ClaimOf(Assumptions.Search<bool>(others, _inputs, _budget, ranges =>
+        Claim Goes(System.Func<Interval, bool> holds) => !_withDirections || variable.Shape.IsRow ? Claim.Unknown : ClaimOf(Assumptions.Search<bool>(others, _inputs, _budget, ranges =>
             slopes.Any(s => holds(ranges.Of(s))) && new Regularity(_graph, variable, ranges).IsContinuous(_value) ? true : null));
 
         Claim Bounded(IReadOnlyList<Node> forms, System.Func<Regularity, bool> isRegular) =>

@@ -19,8 +19,8 @@ internal sealed record LossFacts(
 /// <param name="Concave">Whether it is concave.</param>
 /// <param name="Lipschitz">Whether its slope is bounded, and by what.</param>
 /// <param name="Smooth">Whether it has a continuous derivative with a bounded slope, and by what.</param>
-/// <param name="Increasing">Whether it never decreases.</param>
-/// <param name="Decreasing">Whether it never increases.</param>
+/// <param name="Increasing">Whether it never decreases, if that was asked for.</param>
+/// <param name="Decreasing">Whether it never increases, if that was asked for.</param>
 internal sealed record VariableFacts(
     Variable Variable,
     string First,

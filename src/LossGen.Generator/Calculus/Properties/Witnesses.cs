@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -17,6 +18,14 @@ internal sealed class Witnesses
 
     private static readonly Rational[] OfOthers = [Rational.One, new(1, 2)];
 
+    /// <summary>Points in the middle of two others, the widest first: mostly they tell.</summary>
+    private static readonly (int Middle, int Reach)[] Triples =
+    [
+        .. Enumerable.Range(0, Points)
+            .SelectMany(middle => Enumerable.Range(1, Math.Min(middle, Points - 1 - middle)).Select(reach => (middle, reach)))
+            .OrderByDescending(t => t.reach),
+    ];
+
     private readonly Graph _graph;
     private readonly Variable _variable;
     private readonly IReadOnlyList<Node> _conditions;
@@ -34,12 +43,15 @@ internal sealed class Witnesses
     }
 
     /// <summary>Whether it is certain that a value isn't convex, and that it isn't concave: from three points of which one is in the middle.</summary>
-    public (bool NotConvex, bool NotConcave) Bends(Node value)
+    /// <param name="value">The value.</param>
+    /// <param name="isConvex">Whether it is known to be convex, so that only concavity is asked for.</param>
+    /// <param name="isConcave">Whether it is known to be concave.</param>
+    public (bool NotConvex, bool NotConcave) Bends(Node value, bool isConvex, bool isConcave)
     {
         (bool notConvex, bool notConcave) = (false, false);
         foreach (Rational other in OfOthers)
         {
-            if (AtOthers(value, other) is not { } fixedValue || (notConvex && notConcave))
+            if (AtOthers(value, other) is not { } fixedValue || IsAnswered())
             {
                 continue;
             }
@@ -47,19 +59,19 @@ internal sealed class Witnesses
             double low = double.IsInfinity(_domain.Low) ? double.IsInfinity(_domain.High) ? -(Points + 1) / 2 : _domain.High - Points - 1 : _domain.Low;
             double high = double.IsInfinity(_domain.High) ? low + Points + 1 : _domain.High;
             double step = (high - low) / (Points + 1);
-            Interval[] values = [.. Enumerable.Range(1, Points).Select(i => At(low + (i * step), low + (i * step)).Of(fixedValue))];
-            for (int middle = 1; middle < Points - 1; middle++)
+            var values = new Interval?[Points];
+            Interval Value(int i) => values[i] ??= At(low + ((i + 1) * step), low + ((i + 1) * step)).Of(fixedValue);
+            foreach ((int middle, int reach) in Triples.Where(_ => !IsAnswered()))
             {
-                for (int reach = 1; middle - reach >= 0 && middle + reach < Points; reach++)
-                {
-                    Interval bend = values[middle - reach] + values[middle + reach] - (values[middle] * new Interval(2, 2));
-                    notConvex |= bend.High < 0;
-                    notConcave |= bend.Low > 0;
-                }
+                Interval bend = Value(middle - reach) + Value(middle + reach) - (Value(middle) * new Interval(2, 2));
+                notConvex |= bend.High < 0;
+                notConcave |= bend.Low > 0;
             }
         }
 
         return (notConvex, notConcave);
+
+        bool IsAnswered() => (notConvex || isConvex) && (notConcave || isConcave);
     }
 
     /// <summary>Whether it is certain that the size of something that is given in equal forms has no bound: it is infinite at an end of the domain.</summary>
