@@ -22,7 +22,6 @@ public class MemberExistsTests
     [InlineData("class HingeGradientAndHessian { }", "'HingeGradientAndHessian(ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>, Span<float>)' " + Declared)]
     [InlineData("static int HingeInfo => 0;", "'HingeInfo' " + Declared)]
     [InlineData("static int HingeInfo(int x) => x;", "'HingeInfo' " + Declared)]
-    [InlineData("[Loss(\"y*f\", WithRespectTo = \"f\")] public static partial float HingeInfo(ReadOnlySpan<float> y, ReadOnlySpan<float> f);", "'HingeInfo' " + Declared)]
     public void A_declared_member_is_in_the_way(string member, string message)
     {
         Check("using System; using LossGen; partial class C { " + Hinge + member + " }", message);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using LossGen.Model;
 using Microsoft.CodeAnalysis;
@@ -108,9 +109,11 @@ public class StructureTests
     {
         GeneratorOutcome outcome = Run("[Loss(\"y*f\", Hessian = true)] public partial struct L;");
 
-        string[] generated = [.. outcome.Output.GetTypeByMetadataName("L")!.GetMembers().OfType<IMethodSymbol>()
+        ISymbol[] members = [.. outcome.Output.GetTypeByMetadataName("L")!.GetMembers()];
+        IEnumerable<string> generated = members.OfType<IMethodSymbol>()
             .Where(method => method.MethodKind == MethodKind.Ordinary)
-            .Select(method => MemberConflicts.SignatureOf(method).ToString().Replace("ref ", "out ", System.StringComparison.Ordinal))];
+            .Select(method => MemberConflicts.SignatureOf(method).ToString().Replace("ref ", "out ", System.StringComparison.Ordinal))
+            .Concat(members.OfType<IPropertySymbol>().Select(property => property.Name));
         Assert.Equal(generated.Order(), Companions.OfStructure(hessian: true).Select(member => member.ToString()).Order());
     }
 
