@@ -1,0 +1,4 @@
+using System;
+using LossGen.Tool;
+
+return ToolApplication.Run(args, ToolConsole.System());
