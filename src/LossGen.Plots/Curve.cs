@@ -9,6 +9,8 @@ public static class Curve
 {
     private const int Halvings = 60;
 
+    private const int PlacesAtEdge = 12;
+
     /// <summary>The share of a difference between neighbours that has to be left at one place to be called a jump.</summary>
     private const double JumpShare = 0.5;
 
@@ -48,7 +50,7 @@ public static class Curve
     {
         if (double.IsFinite(left.Y) != double.IsFinite(right.Y))
         {
-            return [EdgeOf(function, left, right)];
+            return FromEdge(function, left, right);
         }
 
         double difference = Math.Abs(right.Y - left.Y);
@@ -78,6 +80,19 @@ public static class Curve
         }
 
         return [left, (left.X + ((right.X - left.X) / 2), double.NaN), right];
+    }
+
+    /// <summary>The edge, and places ever nearer to it, since many a function goes to infinity there.</summary>
+    private static IEnumerable<(double X, double Y)> FromEdge(
+        Func<double, double> function, (double X, double Y) left, (double X, double Y) right)
+    {
+        (double X, double Y) edge = EdgeOf(function, left, right);
+        double inside = double.IsFinite(left.Y) ? left.X : right.X;
+        return Enumerable.Range(1, PlacesAtEdge)
+            .Select(k => At(function, edge.X + ((inside - edge.X) * Math.Pow(2, -k))))
+            .Append(edge)
+            .Where(p => double.IsFinite(p.Y))
+            .OrderBy(p => p.X);
     }
 
     private static (double X, double Y) EdgeOf(Func<double, double> function, (double X, double Y) left, (double X, double Y) right)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using LossGen.Tool.Commands;
@@ -15,10 +16,15 @@ internal static class ToolApplication
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, ToolConsole console)
     {
-        var root = new RootCommand("Explains, draws and checks loss functions written in LossGen's expression language.")
+        // A RootCommand would be called like the assembly.
+        var root = new Command("lossgen", "Explains, draws and checks loss functions written in LossGen's expression language.")
         {
+            new HelpOption(),
+            new VersionOption(),
             ExplainCommand.Create(console),
             ShowCommand.Create(console),
+            PlotCommand.Create(console),
+            CheckCommand.Create(console),
             ListCommand.Create(console),
         };
 
@@ -32,7 +38,7 @@ internal static class ToolApplication
                 terminal.Write(("error: ", TextStyle.Error), (error.Message, TextStyle.Plain));
             }
 
-            string command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+            string command = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
             terminal.Write(($"See 'lossgen{command} --help'.", TextStyle.Note));
             return ExitCode.Unusable;
         }

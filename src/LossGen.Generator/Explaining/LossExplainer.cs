@@ -129,7 +129,7 @@ internal static class LossExplainer
             HasDocumentation: false,
             new(parameters),
             Destination: null,
-            new("", new([new("static class", ClassName)])),
+            new("", new([new("class", ClassName)])),
             ClassName + "." + options.Name,
             BringsInfo: true);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using LossGen.Explaining;
 using LossGen.Kernels;
 using LossGen.Model;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +19,7 @@ internal static class Declaration
             using System;
             using LossGen;
 
-            public static partial class {{LossExplainer.ClassName}}
+            public static partial class {{model.Scope.Types[0].Name}}
             {
                 [Loss({{string.Join(", ", AttributeArguments(model))}})]
                 public static partial {{type}} {{Keywords.Escape(model.Name)}}({{parameters}});

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Calculus.Properties;
 using LossGen.Explaining;
 using LossGen.Tool.Input;
 
@@ -50,6 +51,12 @@ internal static class ExplanationWriter
         }
 
         yield return ("kinks", explanation.Kinks.Count == 0 ? [("none", TextStyle.Plain)] : [.. explanation.Kinks.Select(k => (k, TextStyle.Plain))]);
+        yield return ("domain", [(FactText.Domain(explanation.Facts), TextStyle.Plain)]);
+        yield return ("range", [(FactText.Range(explanation.Facts), TextStyle.Plain)]);
+        foreach (VariableFacts facts in explanation.Facts.Variables)
+        {
+            yield return ($"by {facts.Variable.Name}", [.. Table(FactText.Of(facts)).Select(line => (line, TextStyle.Plain))]);
+        }
     }
 
     private static (string Text, TextStyle Style) Code(string text) => (text, TextStyle.Code);

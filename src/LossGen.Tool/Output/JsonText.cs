@@ -3,8 +3,10 @@ using System.IO;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LossGen.Calculus.Properties;
 using LossGen.Explaining;
 using LossGen.Model;
+using LossGen.Tool.Checking;
 using LossGen.Tool.Input;
 
 namespace LossGen.Tool.Output;
@@ -36,14 +38,45 @@ internal static class JsonText
         [.. explanation.Parameters.Select(p => new ParameterDocument(p.Name, p.Word, p.Shape))],
         explanation.Simplified,
         explanation.Computed,
-        [.. explanation.Derivatives.Select(d => new DerivativeDocument(d.Variable, d.First, d.Second))],
+        [.. explanation.Facts.Variables.Select(Variable)],
         [.. explanation.Rewrites.Select(r => new RewriteDocument(r.Rule, r.Before, r.After, r.Failure))],
         explanation.Kinks,
+        new(explanation.Facts.IsDomainKnown, explanation.Facts.Domain, null),
+        new(explanation.Facts.Range is not null, explanation.Facts.Range, explanation.Facts.RangeCondition),
         Problems(input));
 
     /// <summary>The built-in losses.</summary>
     public static ListDocument List(IEnumerable<KnownLoss> losses) =>
         new("list", [.. losses.Select(l => new BuiltInDocument(l.Name, l.Parameters, l.Formula, Descriptions.Of(l.Name)))]);
+
+    /// <summary>What a check found.</summary>
+    public static CheckDocument Check(LossInput input, IReadOnlyList<ErrorMeasure> measures) =>
+        new("check", input.Expression, measures.All(m => m.IsWithinBound), [.. measures.Select(Measure)]);
+
+    private static MeasureDocument Measure(ErrorMeasure measure) => new(
+        measure.Type,
+        measure.Result,
+        measure.Count,
+        Finite(measure.Largest),
+        Finite(measure.Excess),
+        measure.Bound,
+        measure.IsWithinBound,
+        measure.Worst is { } worst ? new(worst.Input, worst.Computed, worst.Truth) : null);
+
+    private static double? Finite(double number) => double.IsFinite(number) ? number : null;
+
+    private static VariableDocument Variable(VariableFacts facts) => new(
+        facts.Variable.Name,
+        facts.First,
+        facts.Second,
+        Claim(facts.Convex),
+        Claim(facts.Concave),
+        Claim(facts.Lipschitz),
+        Claim(facts.Smooth),
+        Claim(facts.Increasing),
+        Claim(facts.Decreasing));
+
+    private static ClaimDocument Claim(Claim claim) => new(claim.Holds, claim.Condition, claim.Constant, claim.Value);
 
     private static List<ProblemText> Problems(LossInput input) =>
     [
