@@ -66,7 +66,10 @@ internal readonly struct Vector512OfTail<T> : IVector512Frame<T>
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Row(at, row, j);
 }
 
-/// <summary>Short rows side by side: a vector holds the same element of several samples.</summary>
+/// <summary>
+/// Short rows side by side: a vector holds the same element of several samples. Places are those of the vectors in the tile, which
+/// are <see cref="RowTile{T}.Stride"/> apart.
+/// </summary>
 internal readonly struct Vector512OfSamples<T> : IVector512Frame<T>
     where T : unmanaged
 {
@@ -76,8 +79,9 @@ internal readonly struct Vector512OfSamples<T> : IVector512Frame<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Row(in RowCursor<T> at, int row, nuint j) =>
-        Vector512.LoadUnsafe(ref at.Row(row), j * (nuint)RowTile<T>.Stride);
+        Vector512.LoadUnsafe(ref at.Row(row), j);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Vector512.Create(Unsafe.Add(ref at.Row(row), j));
+    public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) =>
+        Vector512.Create(Unsafe.Add(ref at.Row(row), j / (nuint)RowTile<T>.Stride));
 }

@@ -20,6 +20,7 @@ internal static partial class Vector512RowPasses
         Vector512<T> least = Vector512.Create(RowNumber.NegativeInfinity<T>());
         Span<T> values = stackalloc T[Vector512<T>.Count];
         Span<T> places = stackalloc T[Vector512<T>.Count];
+        nuint next = (nuint)RowTile<T>.Stride;
         bool isShort = RowTile<T>.IsShort(length);
         for (nuint i = 0; i < (nuint)tile.Count; i += isShort ? count : 1)
         {
@@ -30,7 +31,7 @@ internal static partial class Vector512RowPasses
                 Vector512<T> d0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), d1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
                 Vector512<T> d2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), d3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
                 Vector512<T> d4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), d5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-                for (nuint j = 0; j < end; j++)
+                for (nuint j = 0; j < end * next; j += next)
                 {
                     Vector512<T> value = TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), d0, d1, d2, d3, d4, d5, least);
                     Vector512<T> isBetter = Vector512.GreaterThan(value, best);
@@ -68,8 +69,11 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowMap<T>
     {
-        Span<Vector512<T>> computed = stackalloc Vector512<T>[columns.Length];
+        Span<Vector512<T>> computed = stackalloc Vector512<T>[Math.Max(columns.Length, 4)];
+        int results = columns.Length;
         ref T first = ref tile.FirstColumn;
+        ref T second = ref ColumnOf(ref first, columns, 1), third = ref ColumnOf(ref first, columns, 2), fourth = ref ColumnOf(ref first, columns, 3);
+        first = ref ColumnOf(ref first, columns, 0);
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, 0);
@@ -77,9 +81,25 @@ internal static partial class Vector512RowPasses
             Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             TStep.Compute<Vector512OfSamples<T>>(in at, 0, Vector512<T>.Zero, c0, c1, c2, c3, c4, c5, ref MemoryMarshal.GetReference(computed));
-            for (int r = 0; r < computed.Length; r++)
+            computed[0].StoreUnsafe(ref first, i);
+            if (results > 1)
             {
-                computed[r].StoreUnsafe(ref first, (nuint)(columns[r] * RowTile<T>.Stride) + i);
+                computed[1].StoreUnsafe(ref second, i);
+            }
+
+            if (results > 2)
+            {
+                computed[2].StoreUnsafe(ref third, i);
+            }
+
+            if (results > 3)
+            {
+                computed[3].StoreUnsafe(ref fourth, i);
+            }
+
+            for (int r = 4; r < results; r++)
+            {
+                computed[r].StoreUnsafe(ref ColumnOf(ref tile.FirstColumn, columns, r), i);
             }
         }
     }
@@ -95,6 +115,7 @@ internal static partial class Vector512RowPasses
         nuint count = (nuint)Vector512<T>.Count;
         if (RowTile<T>.IsShort(length))
         {
+            nuint next = (nuint)RowTile<T>.Stride;
             Span<Vector512<T>> lanes = stackalloc Vector512<T>[PerLanes<T>()];
             for (nuint j = 0; j < end; j++)
             {
@@ -104,7 +125,7 @@ internal static partial class Vector512RowPasses
                     for (int v = 0; v < lanes.Length && i < (nuint)tile.Count; v++, i += count)
                     {
                         var at = new RowCursor<T>(in tile, i, end);
-                        Vector512<T> terms = AddedOf<T, TStep, Vector512OfSamples<T>>(in at, j, Place<T>(j));
+                        Vector512<T> terms = AddedOf<T, TStep, Vector512OfSamples<T>>(in at, j * next, Place<T>(j * next));
                         lanes[v] = i + count <= (nuint)tile.Count
                             ? terms
                             : Vector512.ConditionalSelect(Left<T>((nuint)tile.Count - i), terms, Vector512<T>.Zero);
@@ -148,6 +169,11 @@ internal static partial class Vector512RowPasses
             a.Store(ref target, place);
         }
     }
+    /// <summary>Where a column begins, if there are so many results.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T ColumnOf<T>(ref T first, ReadOnlySpan<int> columns, int result)
+        where T : unmanaged => ref Unsafe.Add(ref first, result < columns.Length ? columns[result] * RowTile<T>.Stride : 0);
+
     /// <summary>What a sample adds at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> AddedOf<T, TStep, TFrame>(in RowCursor<T> at, nuint j, Vector512<T> index)

@@ -17,7 +17,7 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowSums<T>
     {
-        nuint end = (nuint)length;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         ref T firstTarget = ref MemoryMarshal.GetReference(tile.Column(firstColumn));
         ref T secondTarget = ref MemoryMarshal.GetReference(tile.Column(secondColumn));
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
@@ -28,10 +28,10 @@ internal static partial class Vector512RowPasses
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             Vector512<T> first = Vector512<T>.Zero, second = Vector512<T>.Zero;
             nuint j = 0;
-            for (; j + 2 <= end; j += 2)
+            for (; j + next < end; j += 2 * next)
             {
                 TakeOf<T, TStep>(in at, j, c0, c1, c2, c3, c4, c5, ref first, ref second);
-                TakeOf<T, TStep>(in at, j + 1, c0, c1, c2, c3, c4, c5, ref first, ref second);
+                TakeOf<T, TStep>(in at, j + next, c0, c1, c2, c3, c4, c5, ref first, ref second);
             }
 
             if (j < end)
@@ -73,10 +73,10 @@ internal static partial class Vector512RowPasses
                 Vector512<T> aSecond = a, bSecond = a, cSecond = a, dSecond = a;
                 for (; j + (4 * count) <= end; j += 4 * count)
                 {
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j, j, index, c0, c1, c2, c3, c4, c5, ref a, ref aSecond);
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, j + count, Onward<T, TStep>(index, 1), c0, c1, c2, c3, c4, c5, ref b, ref bSecond);
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), j + (2 * count), Onward<T, TStep>(index, 2), c0, c1, c2, c3, c4, c5, ref c, ref cSecond);
-                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), j + (3 * count), Onward<T, TStep>(index, 3), c0, c1, c2, c3, c4, c5, ref d, ref dSecond);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref a, ref aSecond);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + count, Onward<T, TStep>(index, 1), c0, c1, c2, c3, c4, c5, ref b, ref bSecond);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (2 * count), Onward<T, TStep>(index, 2), c0, c1, c2, c3, c4, c5, ref c, ref cSecond);
+                    Take<T, TStep, Vector512OfRow<T>>(in at, j + (3 * count), Onward<T, TStep>(index, 3), c0, c1, c2, c3, c4, c5, ref d, ref dSecond);
                     index = Onward<T, TStep>(index, 4);
                 }
 
@@ -91,12 +91,18 @@ internal static partial class Vector512RowPasses
                 {
                     for (int v = 0; v < first.Length; v++, j += count, index = Onward<T, TStep>(index, 1))
                     {
-                        Take<T, TStep, Vector512OfRow<T>>(in at, j, j, index, c0, c1, c2, c3, c4, c5, ref first[v], ref second[v]);
+                        Take<T, TStep, Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first[v], ref second[v]);
                     }
                 }
             }
 
-            for (int last = 0; j < end; last++, j += count, index = Onward<T, TStep>(index, 1))
+            int last = 0;
+            for (; j + count <= end; last++, j += count, index = Onward<T, TStep>(index, 1))
+            {
+                Take<T, TStep, Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first[last], ref second[last]);
+            }
+
+            if (j < end)
             {
                 TakeTail<T, TStep>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first[last], ref second[last]);
             }
@@ -115,7 +121,7 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowReduction<T>
     {
-        nuint end = (nuint)length;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
@@ -125,17 +131,17 @@ internal static partial class Vector512RowPasses
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             Vector512<T> largest = Vector512.Create(RowNumber.NegativeInfinity<T>()), undefined = Vector512<T>.Zero;
             nuint j = 0;
-            for (; j + 2 <= end; j += 2)
+            for (; j + next < end; j += 2 * next)
             {
                 Larger(
-                    TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
-                    TStep.Compute<Vector512OfSamples<T>>(in at, j + 1, Place<T>(j + 1), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
+                    TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
+                    TStep.Compute<Vector512OfSamples<T>>(in at, j + next, PlaceOf<T, TStep>(j + next), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
                     ref largest, ref undefined);
             }
 
             if (j < end)
             {
-                Vector512<T> last = TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero);
+                Vector512<T> last = TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero);
                 Larger(last, last, ref largest, ref undefined);
             }
 
@@ -175,11 +181,17 @@ internal static partial class Vector512RowPasses
                 index = Onward<T, TStep>(index, 4);
             }
 
-            for (; j < end; j += count, index = Onward<T, TStep>(index, 1))
+            for (; j + count <= end; j += count, index = Onward<T, TStep>(index, 1))
+            {
+                Vector512<T> value = TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
+                Larger(value, value, ref a, ref aUndefined);
+            }
+
+            if (j < end)
             {
                 Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
-                value = j + count <= end ? value : Vector512.ConditionalSelect(Left<T>(end - j), value, least);
-                Larger(value, value, ref a, ref aUndefined);
+                value = Vector512.ConditionalSelect(Left<T>(end - j), value, least);
+                Larger(value, value, ref b, ref bUndefined);
             }
 
             a = Defined(Vector512.MaxNative(a, b), Vector512.ConditionalSelect(Vector512.Equals(aUndefined, aUndefined), bUndefined, aUndefined));
@@ -192,7 +204,7 @@ internal static partial class Vector512RowPasses
     public static void ShortGather<T>(ref readonly RowTile<T> tile, ref T row, int length, int labels, int column)
         where T : unmanaged
     {
-        nuint end = (nuint)length;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         ref T places = ref MemoryMarshal.GetReference(tile.Column(labels));
         ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
@@ -201,10 +213,10 @@ internal static partial class Vector512RowPasses
             Vector512<T> taken = Vector512<T>.Zero;
             ref T elements = ref Unsafe.Add(ref row, i);
             nuint j = 0;
-            for (; j + 2 <= end; j += 2)
+            for (; j + next < end; j += 2 * next)
             {
                 taken = TakeIf(place, j, ref elements, taken);
-                taken = TakeIf(place, j + 1, ref elements, taken);
+                taken = TakeIf(place, j + next, ref elements, taken);
             }
 
             if (j < end)
@@ -246,7 +258,7 @@ internal static partial class Vector512RowPasses
     private static Vector512<T> TakeIf<T>(Vector512<T> place, nuint j, ref T elements, Vector512<T> otherwise)
         where T : unmanaged =>
         Vector512.ConditionalSelect(
-            Vector512.Equals(place, Place<T>(j)), Vector512.LoadUnsafe(ref elements, j * (nuint)RowTile<T>.Stride), otherwise);
+            Vector512.Equals(place, Place<T>(j)), Vector512.LoadUnsafe(ref elements, j), otherwise);
 
     /// <summary>A column that a step is given, if there is one at that place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -259,7 +271,13 @@ internal static partial class Vector512RowPasses
     /// <summary>A place in rows that are short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Place<T>(nuint j)
-        where T : unmanaged => Vector512.Create(RowNumber.Place<T>(j));
+        where T : unmanaged => Vector512.Create(RowNumber.Place<T>(j / (nuint)RowTile<T>.Stride));
+
+    /// <summary>A place in rows that are short, if the step needs it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> PlaceOf<T, TStep>(nuint j)
+        where T : unmanaged
+        where TStep : struct, IRowStep => TStep.UsesIndex ? Place<T>(j) : Vector512<T>.Zero;
 
     /// <summary>The elements at a place of short rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -269,12 +287,11 @@ internal static partial class Vector512RowPasses
         ref Vector512<T> first, ref Vector512<T> second)
         where T : unmanaged
         where TStep : struct, IRowSums<T> =>
-        Take<T, TStep, Vector512OfSamples<T>>(
-            in at, j, j * (nuint)RowTile<T>.Stride, Place<T>(j), c0, c1, c2, c3, c4, c5, ref first, ref second);
+        Take<T, TStep, Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref first, ref second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take<T, TStep, TFrame>(
-        in RowCursor<T> at, nuint j, nuint place, Vector512<T> index,
+        in RowCursor<T> at, nuint j, Vector512<T> index,
         Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
         ref Vector512<T> first, ref Vector512<T> second)
         where T : unmanaged
@@ -285,11 +302,11 @@ internal static partial class Vector512RowPasses
         TStep.Compute<TFrame>(in at, j, index, c0, c1, c2, c3, c4, c5, ref first, ref second, ref kept);
         if (TStep.Kept >= 0)
         {
-            kept.StoreUnsafe(ref at.Row(TStep.Kept), place);
+            kept.StoreUnsafe(ref at.Row(TStep.Kept), j);
         }
     }
 
-    /// <summary>A vector of those that are left behind the last row of lanes; the last of them may be cut short.</summary>
+    /// <summary>The vector that is left behind whole ones, cut short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TakeTail<T, TStep>(
         in RowCursor<T> at, nuint j, Vector512<T> index,
@@ -298,9 +315,10 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowSums<T>
     {
+        // It is the last vector, and not a whole one.
         Vector512<T> one = first, two = second, kept = Vector512<T>.Zero;
         TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref one, ref two, ref kept);
-        nuint left = Math.Min(at.Length - j, (nuint)Vector512<T>.Count);
+        nuint left = at.Length - j;
         Vector512<T> isThere = Left<T>(left);
         first = Vector512.ConditionalSelect(isThere, one, first);
         second = Vector512.ConditionalSelect(isThere, two, second);

@@ -14,7 +14,7 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowMap<T>
     {
-        nuint end = (nuint)length;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         Results<Vector512<T>> computed = default;
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
@@ -23,10 +23,10 @@ internal static partial class Vector512RowPasses
             Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-            for (nuint j = 0; j < end; j++)
+            for (nuint j = 0; j < end; j += next)
             {
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, ref computed[0]);
-                Store(ref outputs, j * (nuint)RowTile<T>.Stride, ref computed, results);
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref computed[0]);
+                Store(ref outputs, j, ref computed, results);
             }
         }
     }
@@ -37,7 +37,7 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowMap<T>
     {
-        nuint end = (nuint)length;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, end);
@@ -46,20 +46,20 @@ internal static partial class Vector512RowPasses
             Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
             nuint j = 0;
-            for (; j + 2 <= end; j += 2)
+            for (; j + next < end; j += 2 * next)
             {
                 Vector512<T> a = default, b = default;
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, ref a);
-                TStep.Compute<Vector512OfSamples<T>>(in at, j + 1, Place<T>(j + 1), c0, c1, c2, c3, c4, c5, ref b);
-                a.StoreUnsafe(ref output, j * (nuint)RowTile<T>.Stride);
-                b.StoreUnsafe(ref output, (j + 1) * (nuint)RowTile<T>.Stride);
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref a);
+                TStep.Compute<Vector512OfSamples<T>>(in at, j + next, PlaceOf<T, TStep>(j + next), c0, c1, c2, c3, c4, c5, ref b);
+                a.StoreUnsafe(ref output, j);
+                b.StoreUnsafe(ref output, j + next);
             }
 
             if (j < end)
             {
                 Vector512<T> last = default;
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, Place<T>(j), c0, c1, c2, c3, c4, c5, ref last);
-                last.StoreUnsafe(ref output, j * (nuint)RowTile<T>.Stride);
+                TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref last);
+                last.StoreUnsafe(ref output, j);
             }
         }
     }
@@ -91,11 +91,20 @@ internal static partial class Vector512RowPasses
                 index = Onward<T, TStep>(index, 2);
             }
 
-            for (; j < end; j += count, index = Onward<T, TStep>(index, 1))
+            if (j + count <= end)
+            {
+                Vector512<T> a = default;
+                TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref a);
+                a.StoreUnsafe(ref output, j);
+                j += count;
+                index = Onward<T, TStep>(index, 1);
+            }
+
+            if (j < end)
             {
                 Vector512<T> last = default;
                 TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref last);
-                StoreFirst(ref Unsafe.Add(ref output, j), last, (int)Math.Min(end - j, count));
+                StoreFirst(ref Unsafe.Add(ref output, j), last, (int)(end - j));
             }
         }
     }
