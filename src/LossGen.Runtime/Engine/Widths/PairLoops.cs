@@ -14,7 +14,7 @@ internal static partial class Engine512
         where T : unmanaged
     {
         nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
-        MapVectors(step, in samples, end, false, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
+        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
         int rest = samples.Length - (int)end;
         if (rest > 0)
         {
@@ -38,7 +38,7 @@ internal static partial class Engine512
             int end = head + ((samples.Length - head) / Vector512<T>.Count * Vector512<T>.Count);
             Samples<T> first = samples.Part(0, head), lines = samples.Part(head, end - head), last = samples.Part(end, samples.Length - end);
             MapBoth(step, in first, output, secondOutput);
-            MapVectors(step, in lines, (nuint)lines.Length, true, ref *(pinned + head), ref *(secondPinned + head));
+            StreamVectors(step, in lines, (nuint)lines.Length, ref *(pinned + head), ref *(secondPinned + head));
             MapBoth(step, in last, output[end..], secondOutput[end..]);
         }
 
@@ -86,24 +86,31 @@ internal static partial class Engine512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MapVectors<TStep, T>(
-        TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output, ref T secondOutput)
+    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output, ref T secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = 0; i < end;)
+        for (nuint i = 0; i < end; i += Count<T>())
         {
-            nuint stop = Math.Min(i + Row<T>(), end);
-            do
-            {
-                Vector512<T> result = kernel.Run512(in inputs, i, out Vector512<T> second);
-                Store(result, isStreamed, ref output, i);
-                Store(second, isStreamed, ref secondOutput, i);
-                i += Count<T>();
-            }
-            while (i < stop);
+            Store(kernel.Run512(in inputs, i, out Vector512<T> second), false, ref output, i);
+            Store(second, false, ref secondOutput, i);
+        }
+    }
+
+    /// <summary>The same past the caches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void StreamVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output, ref T secondOutput)
+        where TStep : struct, IPairStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        for (nuint i = 0; i < end; i += Count<T>())
+        {
+            Store(kernel.Run512(in inputs, i, out Vector512<T> second), true, ref output, i);
+            Store(second, true, ref secondOutput, i);
         }
     }
 
@@ -179,7 +186,7 @@ internal static partial class Engine512
             nuint stop = Math.Min(i + Batch.Length, end);
             if (isStreamed)
             {
-                MapBatchStreamed(step, in samples, i, stop, batch - i, ref output);
+                StreamBatch(step, in samples, i, stop, batch - i, ref output);
             }
             else
             {
@@ -215,7 +222,7 @@ internal static partial class Engine512
 
     /// <summary>The same, with second results that go past the caches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static unsafe void MapBatchStreamed<TStep, T>(TStep step, in Samples<T> samples, nuint i, nuint stop, T* results, ref T output)
+    private static unsafe void StreamBatch<TStep, T>(TStep step, in Samples<T> samples, nuint i, nuint stop, T* results, ref T output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {

@@ -14,7 +14,7 @@ internal static partial class Engine512
         where T : unmanaged
     {
         nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
-        MapVectors(step, in samples, end, false, ref MemoryMarshal.GetReference(output));
+        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output));
         int rest = samples.Length - (int)end;
         if (rest > 0)
         {
@@ -35,7 +35,7 @@ internal static partial class Engine512
             int end = head + ((samples.Length - head) / Vector512<T>.Count * Vector512<T>.Count);
             Samples<T> first = samples.Part(0, head), lines = samples.Part(head, end - head), last = samples.Part(end, samples.Length - end);
             Map(step, in first, output);
-            MapVectors(step, in lines, (nuint)lines.Length, true, ref *(pinned + head));
+            StreamVectors(step, in lines, (nuint)lines.Length, ref *(pinned + head));
             Map(step, in last, output[end..]);
         }
 
@@ -67,7 +67,7 @@ internal static partial class Engine512
     // Copies of step and samples are in registers.
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isStreamed, ref T output)
+    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
@@ -80,32 +80,27 @@ internal static partial class Engine512
             Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
             Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
             Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
-            Store(a, b, c, d, isStreamed, ref output, i);
+            Store(a, b, c, d, false, ref output, i);
         }
 
-        if (i == end)
+        // With nothing but a vector in the loop, the compiler keeps constants and counters in registers.
+        for (; i < end; i += Count<T>())
         {
-            return;
+            Store(kernel.Run512(in inputs, i), false, ref output, i);
         }
+    }
 
-        // Loops with nothing but their vectors in them: the compiler keeps constants in registers, and counters.
-        if (isStreamed)
+    /// <summary>The same past the caches; a method of its own, as few calls need it and compiling it takes time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void StreamVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        for (nuint i = 0; i < end; i += Count<T>())
         {
-            do
-            {
-                Store(kernel.Run512(in inputs, i), true, ref output, i);
-                i += Count<T>();
-            }
-            while (i < end);
-        }
-        else
-        {
-            do
-            {
-                Store(kernel.Run512(in inputs, i), false, ref output, i);
-                i += Count<T>();
-            }
-            while (i < end);
+            Store(kernel.Run512(in inputs, i), true, ref output, i);
         }
     }
 
