@@ -92,10 +92,16 @@ internal static partial class Engine512
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = 0; i < end; i += Count<T>())
+        nuint i = 0;
+        if (i < end)
         {
-            Store(kernel.Run512(in inputs, i, out Vector512<T> second), false, ref output, i);
-            Store(second, false, ref secondOutput, i);
+            do
+            {
+                Store(kernel.Run512(in inputs, i, out Vector512<T> second), false, ref output, i);
+                Store(second, false, ref secondOutput, i);
+                i += Count<T>();
+            }
+            while (i < end);
         }
     }
 

@@ -83,10 +83,15 @@ internal static partial class Engine512
             Store(a, b, c, d, false, ref output, i);
         }
 
-        // With nothing but a vector in the loop, the compiler keeps constants and counters in registers.
-        for (; i < end; i += Count<T>())
+        // With nothing but a vector in the loop the compiler keeps counters in registers, and constants if the loop is known to run.
+        if (i < end)
         {
-            Store(kernel.Run512(in inputs, i), false, ref output, i);
+            do
+            {
+                Store(kernel.Run512(in inputs, i), false, ref output, i);
+                i += Count<T>();
+            }
+            while (i < end);
         }
     }
 
