@@ -115,7 +115,7 @@ internal static class Functions
 
     public static readonly Function Group = Function.Unary("group", (g, u, v) => g.One, false);
     public static readonly Function Digamma = Function.Unary("digamma", (g, u, v) => g.Call(Trigamma, u), false);
-    public static readonly Function Trigamma = Function.Stepwise("trigamma");
+    public static readonly Function Trigamma = Function.Last("trigamma");
 
 #pragma warning restore CS8604
 

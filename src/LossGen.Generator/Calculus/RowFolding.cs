@@ -57,7 +57,7 @@ internal static class RowFolding
     {
         if (row is CallNode call)
         {
-            if (call.Function == RowFunctions.Softmax)
+            if (call.Function == RowFunctions.Softmax || call.Function == RowFunctions.OneHot)
             {
                 return g.One;
             }

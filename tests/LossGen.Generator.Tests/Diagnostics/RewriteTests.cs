@@ -113,7 +113,7 @@ public class RewriteTests
         string source = MarkedSource.Parse(Wrap(Logistic)).Text.Replace("float", type, StringComparison.Ordinal);
         string text = Assert.Single(Run(source, null).Result.GeneratedSources).SourceText.ToString();
         string line = Assert.Single(text.Split('\n'), l => l.Contains("</c> is computed", StringComparison.Ordinal));
-        Assert.Equal($"/// <remarks><c>log(1 + exp(x))</c> is computed as <c>softplus(x)</c>: {failure}</remarks>", line.Trim());
+        Assert.Equal($"/// <para><c>log(1 + exp(x))</c> is computed as <c>softplus(x)</c>: {failure}</para></remarks>", line.Trim());
     }
 
     private static string Wrap(string member) => "using System; using LossGen; partial class C { " + member + " }";

@@ -18,12 +18,18 @@ internal static class Kinks
             [Functions.Clamp] = (a, _) => "at the bounds its derivative is taken as 0",
             [Functions.Where] = (a, _) => "it is differentiated branch by branch",
             [Functions.Hypot] = (a, _) => "where both arguments are 0 its derivative is taken as 0",
+            [RowFunctions.Norm] = (a, _) => $"where all of {Presenter.Present(a[0])} is 0 its derivative is taken as 0",
+            [RowFunctions.Norm1] = (a, _) => $"where an element of {Presenter.Present(a[0])} is 0 its derivative is taken as 0",
+            [RowFunctions.Max] = (a, _) => EqualElements,
+            [RowFunctions.Min] = (a, _) => EqualElements,
             [Functions.Sign] = (a, _) => Flat,
             [Functions.Step] = (a, _) => Flat,
             [Functions.Floor] = (a, _) => Flat,
             [Functions.Ceil] = (a, _) => Flat,
             [Functions.Round] = (a, _) => Flat,
         };
+
+    private const string EqualElements = "where several elements are the outermost they share its derivative";
 
     private const string Flat = "it is constant between its jumps, and its derivative is taken as 0 everywhere";
 
