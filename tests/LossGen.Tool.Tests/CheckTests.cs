@@ -40,6 +40,16 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Ranges_keep_the_inputs_where_a_literal_form_is_accurate()
+    {
+        string[] arguments = ["check", "log(1 + exp(-f))", "--literal", "--samples", "40"];
+        Assert.Equal(ExitCode.CheckFailed, ToolRun.Of(arguments).ExitCode);
+        ToolRun run = ToolRun.Of([.. arguments, "--range", "f: -3..1"]);
+        Assert.True(run.ExitCode == ExitCode.Success, run.Out + run.Error);
+        Assert.DoesNotContain("f = -4", run.Out, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_seed_finds_the_same() => Assert.Equal(
         ToolRun.Of("check", "tanh(f)", "--samples", "30", "--seed", "7"), ToolRun.Of("check", "tanh(f)", "--samples", "30", "--seed", "7"));
 

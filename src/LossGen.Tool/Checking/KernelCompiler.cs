@@ -36,6 +36,7 @@ internal static class KernelCompiler
         {
             Type = type,
             IsSum = true,
+            BringsInfo = false,
             Hessian = gradients.Count == 1 && gradients[0].Variable.PerSample,
             Scope = new("", new([new("class", type == FloatType.Single ? "SingleLosses" : "DoubleLosses")])),
         };

@@ -27,13 +27,16 @@ internal sealed class LossChecker
     private readonly Truth.Expression _truth;
     private readonly int _samples;
     private readonly int _seed;
+    private readonly IReadOnlyDictionary<string, NumberRange> _ranges;
 
     /// <param name="input">The loss.</param>
     /// <param name="explanation">What is known of it.</param>
     /// <param name="samples">How many samples are looked at in each type.</param>
     /// <param name="seed">Which samples are drawn.</param>
-    public LossChecker(LossInput input, LossExplanation explanation, int samples, int seed)
+    /// <param name="ranges">The ranges that names are limited to.</param>
+    public LossChecker(LossInput input, LossExplanation explanation, int samples, int seed, IReadOnlyDictionary<string, NumberRange> ranges)
     {
+        _ranges = ranges;
         _explanation = explanation;
         _samples = samples;
         _seed = seed;
@@ -61,7 +64,7 @@ internal sealed class LossChecker
     }
 
     private IReadOnlyList<ErrorMeasure> Check<T>(CompiledLoss<T> compiled, LossModel model)
-        where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         string type = typeof(T) == typeof(float) ? "float" : "double";
         IReadOnlyList<Variable> variables = [.. _explanation.Analysis.Gradients.Select(g => g.Variable)];
@@ -70,7 +73,7 @@ internal sealed class LossChecker
         ErrorMeasure? second = compiled.GradientAndHessian is null ? null : new(type, $"d2/d{variables[0].Name}2", Bounds[2]);
         int drawn = 0;
         int used = 0;
-        foreach (SamplePoint point in new PointSampler<T>(_explanation, _seed).Points())
+        foreach (SamplePoint point in new PointSampler<T>(_explanation, _ranges, _seed).Points())
         {
             if (used == _samples || drawn++ == MostDraws * _samples)
             {

@@ -9,38 +9,53 @@ using LossGen.Model;
 namespace LossGen.Tool.Checking;
 
 /// <summary>
-/// Draws samples for a loss: ordinary ones, numbers of all magnitudes, probabilities next to 0 and 1, numbers that nearly cancel, and
-/// the extremes of the type. The same seed draws the same samples.
+/// Draws samples for a loss. The variables of differentiation get ordinary numbers, numbers of all magnitudes, numbers next to 0 and 1,
+/// and special ones; the other names ordinary ones, as targets and weights are; what samples share mostly positive ones; and all of them
+/// at times numbers that nearly cancel. A name with a range gets numbers of that range. The same seed draws the same samples.
 /// </summary>
 internal sealed class PointSampler<T>
-    where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     private const int LongestRow = 6;
 
+    /// <summary>One sample in so many consists of numbers that nearly cancel.</summary>
+    private const int NearEvery = 6;
+
+    /// <summary>What built-in losses call probabilities.</summary>
+    private static readonly string[] Probabilities = ["p", "q"];
+
     private static readonly bool IsSingle = typeof(T) == typeof(float);
 
-    /// <summary>Powers of 2 up to which magnitudes go: far enough for all that overflows, not so far that all does.</summary>
+    /// <summary>Powers of 2 up to which magnitudes go: so far that exponentials overflow, not so far that squares and cubes do.</summary>
     private static readonly double LargestExponent = IsSingle ? 40 : 200;
 
     private static readonly double Digits = IsSingle ? 23 : 52;
 
     private static readonly double[] Special =
     [
-        0, 1, -1, 0.5, -0.5, 2, -2, double.CreateChecked(T.MaxValue), -double.CreateChecked(T.MaxValue),
-        IsSingle ? 1.17549435E-38 : 2.2250738585072014E-308, double.CreateChecked(T.Epsilon), double.CreateChecked(T.Epsilon) * -3,
+        0, 1, -1, 0.5, -0.5, 2, -2, Math.Pow(2, LargestExponent), -Math.Pow(2, LargestExponent),
+        double.CreateChecked(T.Epsilon), double.CreateChecked(T.Epsilon) * -3, IsSingle ? 1.17549435E-38 : 2.2250738585072014E-308,
     ];
 
     private readonly LossExplanation _explanation;
     private readonly Random _random;
-    private readonly Func<Func<double>>[] _ways;
+    private readonly Func<double>[] _ways;
+    private readonly Dictionary<string, Func<double, double>> _limits;
+    private readonly HashSet<string> _predictions;
 
     /// <param name="explanation">The loss.</param>
+    /// <param name="ranges">The ranges that names are limited to.</param>
     /// <param name="seed">Which samples are drawn.</param>
-    public PointSampler(LossExplanation explanation, int seed)
+    public PointSampler(LossExplanation explanation, IReadOnlyDictionary<string, NumberRange> ranges, int seed)
     {
         _explanation = explanation;
         _random = new(seed);
-        _ways = [() => Ordinary, () => Ordinary, () => Probability, () => AnyMagnitude, () => Moderate, Near, () => Extreme];
+        _ways = [Ordinary, NearUnit, AnyMagnitude, Moderate, Extreme];
+        _predictions = [.. explanation.Analysis.Gradients.Select(g => g.Variable.Name)];
+        _limits = explanation.Parameters.ToDictionary(p => p.Name, p =>
+            ranges.TryGetValue(p.Name, out NumberRange range) ? x => Within(range, x)
+            : Probabilities.Contains(p.Name) && p.Kind != ParameterKind.Label ? x => Within(new(0, 1), x)
+            : (Func<double, double>)(x => x));
     }
 
     /// <summary>Draws samples without end.</summary>
@@ -48,11 +63,12 @@ internal sealed class PointSampler<T>
     {
         for (int i = 0; ; i++)
         {
-            yield return Draw(_ways[i % _ways.Length]());
+            bool nearlyCancels = i % NearEvery == 0;
+            yield return Draw(nearlyCancels ? Near() : _ways[i % _ways.Length], nearlyCancels);
         }
     }
 
-    private SamplePoint Draw(Func<double> number)
+    private SamplePoint Draw(Func<double> number, bool nearlyCancels)
     {
         Dictionary<string, int> lengths = [];
         foreach (string dimension in _explanation.Bound.Variables.Select(v => v.Shape.Dimension).OfType<string>().Distinct())
@@ -60,10 +76,10 @@ internal sealed class PointSampler<T>
             lengths[dimension] = _random.Next(2, LongestRow + 1);
         }
 
-        return new(_explanation.Parameters, [.. _explanation.Parameters.Select(p => Value(p, lengths, number))]);
+        return new(_explanation.Parameters, [.. _explanation.Parameters.Select(p => Value(p, lengths, number, nearlyCancels))]);
     }
 
-    private double[] Value(ExplainedParameter parameter, Dictionary<string, int> lengths, Func<double> number)
+    private double[] Value(ExplainedParameter parameter, Dictionary<string, int> lengths, Func<double> number, bool nearlyCancels)
     {
         Calculus.Variable variable = _explanation.Bound.Variables.First(v => v.Name == parameter.Name);
         if (parameter.Kind == ParameterKind.Label)
@@ -72,16 +88,31 @@ internal sealed class PointSampler<T>
             return [_random.Next(rows.Count == 0 ? LongestRow : rows.Min(r => lengths[r]))];
         }
 
-        // What samples share are mostly positive numbers of an ordinary size: thresholds, penalties, exponents.
-        Func<double> draw = parameter.Kind == ParameterKind.Shared && _random.Next(4) > 0 ? Positive : number;
-        return [.. Enumerable.Range(0, variable.Shape.Dimension is { } row ? lengths[row] : 1).Select(_ => Rounded(draw()))];
+        bool isPrediction = _predictions.Contains(parameter.Name);
+        Func<double> draw = parameter.Kind == ParameterKind.Shared && !isPrediction ? Shared
+            : isPrediction || nearlyCancels ? number
+            : Ordinary;
+        return [.. Enumerable.Range(0, variable.Shape.Dimension is { } row ? lengths[row] : 1).Select(_ => Rounded(_limits[parameter.Name](draw())))];
     }
 
     private static double Rounded(double number) => double.CreateChecked(T.CreateTruncating(number));
 
+    /// <summary>A number of a range: the one that was drawn, its fraction of the range, or one of the ends.</summary>
+    private double Within(NumberRange range, double number)
+    {
+        if (range.Low <= number && number <= range.High)
+        {
+            return number;
+        }
+
+        double fraction = NearUnit();
+        return Math.Clamp(range.Low + ((range.High - range.Low) * Math.Abs(fraction)), range.Low, range.High);
+    }
+
     private double Sign() => _random.Next(2) == 0 ? -1 : 1;
 
-    private double Positive() => Math.Exp((_random.NextDouble() * 6) - 4);
+    /// <summary>Thresholds, penalties, exponents.</summary>
+    private double Shared() => _random.Next(4) == 0 ? _random.NextDouble() : Math.Exp((_random.NextDouble() * 6) - 4);
 
     private double Ordinary() => _random.Next(4) switch
     {
@@ -94,7 +125,8 @@ internal sealed class PointSampler<T>
 
     private double Moderate() => Sign() * Math.Pow(2, ((_random.NextDouble() * 2) - 1) * 12);
 
-    private double Probability() => _random.Next(4) switch
+    /// <summary>From 0 to 1, often next to one of them.</summary>
+    private double NearUnit() => _random.Next(4) switch
     {
         0 => _random.NextDouble(),
         1 => 1 - Math.Pow(2, -_random.NextDouble() * Digits),

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.Linq;
 using LossGen.Explaining;
 using LossGen.Tool.Checking;
@@ -30,7 +32,14 @@ internal static class CheckCommand
             DefaultValueFactory = _ => DefaultSamples,
         };
         var seed = new Option<int>("--seed") { Description = "Which inputs are drawn.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var ranges = new Option<string[]>("--range")
+        {
+            Description = "Ranges that names are limited to: \"p: 0..1, y: -1..1\". Left out, 'p' and 'q' are probabilities.",
+            HelpName = "RANGES",
+            AllowMultipleArgumentsPerToken = false,
+        };
         Option<bool> json = ToolCommand.JsonOption();
+        command.Options.Add(ranges);
         command.Options.Add(samples);
         command.Options.Add(seed);
         command.Options.Add(json);
@@ -48,7 +57,8 @@ internal static class CheckCommand
                 throw new UsageException($"--samples takes a number from 1 to {MostSamples}.");
             }
 
-            IReadOnlyList<ErrorMeasure> measures = new LossChecker(input, explanation, count, result.GetValue(seed)).Run();
+            IReadOnlyList<ErrorMeasure> measures = new LossChecker(
+                input, explanation, count, result.GetValue(seed), ReadRanges(result.GetValue(ranges) ?? [], explanation)).Run();
             if (asJson)
             {
                 JsonText.Write(console.Out, JsonText.Check(input, measures));
@@ -62,4 +72,30 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static Dictionary<string, NumberRange> ReadRanges(string[] texts, LossExplanation explanation)
+    {
+        Dictionary<string, NumberRange> ranges = [];
+        foreach (string part in texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)))
+        {
+            string[] sides = part.Split(':', StringSplitOptions.TrimEntries);
+            string[] ends = sides[^1].Split("..", StringSplitOptions.TrimEntries);
+            if (sides.Length != 2 || ends.Length != 2 || Number(ends[0]) is not { } low || Number(ends[1]) is not { } high || !(low <= high))
+            {
+                throw new UsageException($"--range takes names with their smallest and largest numbers, \"p: 0..1\", and not '{part}'.");
+            }
+
+            if (!explanation.Parameters.Any(p => p.Name == sides[0]))
+            {
+                throw new UsageException($"--range names '{sides[0]}', which the expression doesn't.");
+            }
+
+            ranges[sides[0]] = new(low, high);
+        }
+
+        return ranges;
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
 }
