@@ -107,8 +107,10 @@ internal sealed class Terminal
     {
         while (text.Length > width)
         {
+            // A word that is longer than the line has a line of its own.
             int space = text.LastIndexOf(' ', width);
-            if (space <= 0)
+            space = space > 0 ? space : text.IndexOf(' ', width);
+            if (space < 0)
             {
                 break;
             }
