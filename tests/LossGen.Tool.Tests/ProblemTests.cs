@@ -51,8 +51,7 @@ public sealed class ProblemTests
     [Fact]
     public void Several_candidates_are_named_with_the_option() => Fails(
         """
-        error LOSS0012: The prediction could be 'a' or 'c'; say by which to differentiate: WithRespectTo = "a"
-          Here that is the option --wrt.
+        error LOSS0012: The prediction could be 'a' or 'c'; say by which to differentiate: --wrt "a"
 
         """,
         "plot",
@@ -98,6 +97,20 @@ public sealed class ProblemTests
         Assert.Equal(ExitCode.Unusable, run.ExitCode);
         Assert.StartsWith("error", run.Error, System.StringComparison.Ordinal);
         Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("softmaxcrossentropy")]
+    [InlineData("huber")]
+    [InlineData("contrastive")]
+    public void Every_prefix_of_a_formula_is_explained_or_objected_to(string name)
+    {
+        string formula = Input.KnownLoss.Find(name)!.Formula;
+        for (int length = 1; length < formula.Length; length++)
+        {
+            ToolRun run = ToolRun.Of("explain", formula[..length]);
+            Assert.True(run.ExitCode == ExitCode.Success ? run.Out.Length > 0 : run.ExitCode == ExitCode.Unusable && run.Error.Length > 0, formula[..length]);
+        }
     }
 
     [Fact]

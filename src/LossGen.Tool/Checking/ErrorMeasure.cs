@@ -11,6 +11,11 @@ namespace LossGen.Tool.Checking;
 /// <param name="bound">How many ULP are allowed, for each 1 + condition.</param>
 internal sealed class ErrorMeasure(string type, string result, double bound)
 {
+    /// <summary>How many digits of a truth are shown: enough to tell it from the numbers of the type next to it.</summary>
+    private const int SingleDigits = 12;
+
+    private const int DoubleDigits = 20;
+
     private (double Excess, double Error, double Tameness) _worst;
 
     /// <summary>Gets the floating-point type.</summary>
@@ -62,19 +67,16 @@ internal sealed class ErrorMeasure(string type, string result, double bound)
         if ((excess, error, tameness).CompareTo(_worst) > 0 || Worst is null)
         {
             _worst = (excess, error, tameness);
-            Worst = new(point.ToString(), Text(number), Text(truth.ToDouble()));
+            Worst = new(point.ToString(), computed.ToString("R", CultureInfo.InvariantCulture), truth.ToString(isSingle ? SingleDigits : DoubleDigits));
         }
 
         Largest = Math.Max(Largest, error);
         Excess = Math.Max(Excess, excess);
-
-        string Text(double x) =>
-            isSingle ? ((float)x).ToString("R", CultureInfo.InvariantCulture) : x.ToString("R", CultureInfo.InvariantCulture);
     }
 }
 
 /// <summary>Where an error is largest.</summary>
 /// <param name="Input">The sample: <c>y = 1, f = 0.5</c>.</param>
 /// <param name="Computed">What was computed.</param>
-/// <param name="Truth">The truth, rounded.</param>
+/// <param name="Truth">The truth, with a few digits more than the type has.</param>
 internal sealed record WorstCase(string Input, string Computed, string Truth);

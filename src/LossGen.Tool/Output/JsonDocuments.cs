@@ -72,7 +72,7 @@ internal sealed record ListDocument(string Command, IReadOnlyList<BuiltInDocumen
 /// <summary>Where an error is largest.</summary>
 /// <param name="Input">The sample: <c>y = 1, f = 0.5</c>.</param>
 /// <param name="Computed">What was computed, as text: it may be no number.</param>
-/// <param name="Truth">The truth, rounded.</param>
+/// <param name="Truth">The truth, with a few digits more than the type has.</param>
 internal sealed record WorstDocument(string Input, string Computed, string Truth);
 
 /// <summary>How accurate one result is.</summary>

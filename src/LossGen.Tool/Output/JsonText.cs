@@ -83,7 +83,7 @@ internal static class JsonText
         .. input.Result.Problems.Select(p => new ProblemText(
             p.Code,
             p.IsWarning ? "warning" : "error",
-            p.Message,
+            ProblemWriter.Message(p),
             p.Span is null ? null : p.InWithRespectTo ? "withRespectTo" : "expression",
             p.Span?.Start,
             p.Span?.Length)),

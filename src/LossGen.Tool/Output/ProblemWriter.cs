@@ -11,9 +11,6 @@ internal static class ProblemWriter
 {
     private const string Indentation = "  ";
 
-    /// <summary>The number of the diagnostic that asks for variables of differentiation.</summary>
-    private const string AmbiguousVariable = "LOSS0012";
-
     /// <summary>Writes problems, in their order.</summary>
     public static void Write(Terminal terminal, string expression, string? withRespectTo, IReadOnlyList<ExplainedProblem> problems)
     {
@@ -21,7 +18,7 @@ internal static class ProblemWriter
         {
             terminal.Write(
                 problem.IsWarning ? ("warning", TextStyle.Warning) : ("error", TextStyle.Error),
-                ($" {problem.Code}: {problem.Message}", TextStyle.Plain));
+                ($" {problem.Code}: {Message(problem)}", TextStyle.Plain));
             if (problem.Span is { } span && (problem.InWithRespectTo ? withRespectTo : expression) is { Length: > 0 } text && !IsWhole(problem, text))
             {
                 (string line, string carets) = Mark(text, span);
@@ -29,13 +26,11 @@ internal static class ProblemWriter
                 terminal.Write((before, TextStyle.Note), (line, TextStyle.Code));
                 terminal.Write((new string(' ', before.Length) + carets, problem.IsWarning ? TextStyle.Warning : TextStyle.Error));
             }
-
-            if (problem.Code == AmbiguousVariable)
-            {
-                terminal.Write((Indentation + "Here that is the option --wrt.", TextStyle.Note));
-            }
         }
     }
+
+    /// <summary>What a problem says; what is an argument of the attribute in code is an option here.</summary>
+    public static string Message(ExplainedProblem problem) => problem.Message.Replace("WithRespectTo = ", "--wrt ", StringComparison.Ordinal);
 
     /// <summary>The line of a text that a place is in, and carets for the line below it.</summary>
     public static (string Line, string Carets) Mark(string text, TextSpan span)
