@@ -7,6 +7,10 @@ namespace LossGen.Calculus;
 internal sealed class NodeImport(Graph graph)
 {
     private readonly Dictionary<Node, Node> _imported = [];
+    private readonly Dictionary<Node, bool> _keepsRows = [];
+
+    /// <summary>The graph that nodes are made in.</summary>
+    public Graph Graph => graph;
 
     /// <summary>The node in the graph.</summary>
     public Node Of(Node node)
@@ -24,5 +28,23 @@ internal sealed class NodeImport(Graph graph)
         }
 
         return imported;
+    }
+
+    /// <summary>
+    /// The node in the graph, or null where a row that a function takes as a whole would be a number there: differences such as
+    /// <c>x - x</c>, which the other graph keeps because it may not simplify yet, are 0, which doesn't tell a length.
+    /// </summary>
+    public Node? WithRowsOf(Node node) => KeepsRows(node) ? Of(node) : null;
+
+    private bool KeepsRows(Node node)
+    {
+        if (!_keepsRows.TryGetValue(node, out bool keeps))
+        {
+            keeps = node.Arguments.All(KeepsRows)
+                && (node is not CallNode { Function.Form: not RowForm.Elementwise } || node.Arguments.All(a => !a.Shape.IsRow || Of(a).Shape.IsRow));
+            _keepsRows.Add(node, keeps);
+        }
+
+        return keeps;
     }
 }

@@ -33,6 +33,7 @@ public sealed class LossExplainerTests
     [InlineData("-log(softmax(z)[k])")]
     [InlineData("s = dot(x, w) + b; log(1 + exp(-y*s))")]
     [InlineData("logsumexp(z)")]
+    [InlineData("dot(abs(z) + (z + t), softmax(t - t))")]
     public void The_model_compiles(string expression)
     {
         ExplainResult result = LossExplainer.Explain(expression, new() { WithRespectTo = expression.Contains('w') ? "w" : null });

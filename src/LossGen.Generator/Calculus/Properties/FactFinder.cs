@@ -10,7 +10,7 @@ namespace LossGen.Calculus.Properties;
 /// </summary>
 internal sealed class FactFinder
 {
-    private readonly Graph _graph = new();
+    private readonly Graph _graph;
     private readonly NodeImport _import;
     private readonly Budget _budget = new();
     private readonly LossAnalysis _analysis;
@@ -21,12 +21,13 @@ internal sealed class FactFinder
     private readonly bool _isWholeInterval = true;
     private readonly bool _withDirections;
 
-    private FactFinder(LossAnalysis analysis, bool withDirections)
+    private FactFinder(LossAnalysis analysis, NodeImport import, Node value, bool withDirections)
     {
         _withDirections = withDirections;
-        _import = new(_graph);
+        _import = import;
+        _graph = import.Graph;
         _analysis = analysis;
-        _value = _import.Of(analysis.Stable);
+        _value = value;
         _values = Forms(analysis.Stable, Presenter.PresentNode(analysis.Stable));
         _conditions = Domains.Of(_graph, _value, new(_inputs, _budget)).Conditions?.OrderBy(IsUpperBound).ToArray();
         foreach (Node condition in _conditions ?? [])
@@ -50,14 +51,17 @@ internal sealed class FactFinder
     {
         try
         {
-            return new FactFinder(analysis, withDirections).Find();
+            var import = new NodeImport(new());
+            return import.WithRowsOf(analysis.Stable) is { } value ? new FactFinder(analysis, import, value, withDirections).Find() : Nothing(analysis);
         }
         catch (GraphTooLargeException)
         {
-            return new(null, false, null, null, [.. analysis.Gradients.Select(g => new VariableFacts(
-                g.Variable, g.Text, g.Text, Claim.Unknown, Claim.Unknown, Claim.Unknown, Claim.Unknown, Claim.Unknown, Claim.Unknown))]);
+            return Nothing(analysis);
         }
     }
+
+    private static LossFacts Nothing(LossAnalysis analysis) => new(null, false, null, null, [.. analysis.Gradients.Select(g => new VariableFacts(
+        g.Variable, g.Text, g.Text, Claim.Unknown, Claim.Unknown, Claim.Unknown, Claim.Unknown, Claim.Unknown, Claim.Unknown))]);
 
     private LossFacts Find()
     {
@@ -128,7 +132,7 @@ internal sealed class FactFinder
 
     private static Claim ClaimOf(Proof<bool>? proof) => proof is { } found ? new(true, found.Condition) : Claim.Unknown;
 
-    private IReadOnlyList<Node> Forms(params Node[] nodes) => [.. nodes.Select(_import.Of).Distinct()];
+    private IReadOnlyList<Node> Forms(params Node[] nodes) => [.. nodes.Select(_import.WithRowsOf).OfType<Node>().Distinct()];
 
     /// <summary>The inputs that assumptions can be made of.</summary>
     private Variable[] Others(Variable? variable) =>
