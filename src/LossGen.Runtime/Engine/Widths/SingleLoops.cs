@@ -14,7 +14,18 @@ internal static partial class Engine512
         where T : unmanaged
     {
         nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
-        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output));
+        nuint rows = IsUnrolled<TStep, T>() ? end / Row<T>() * Row<T>() : 0;
+        ref T target = ref MemoryMarshal.GetReference(output);
+        if (rows > 0)
+        {
+            MapRows(step, in samples, rows, ref target);
+        }
+
+        if (rows < end)
+        {
+            MapVectors(step, in samples, rows, end, ref target);
+        }
+
         int rest = samples.Length - (int)end;
         if (rest > 0)
         {
@@ -67,31 +78,40 @@ internal static partial class Engine512
     // Copies of step and samples are in registers.
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output)
+    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint start, nuint end, ref T output)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        // With nothing but a vector in the loop the compiler keeps counters in registers, and constants if the loop is known to run.
+        TStep kernel = step;
+        Samples<T> inputs = samples;
+        nuint i = start;
+        do
+        {
+            Store(kernel.Run512(in inputs, i), false, ref output, i);
+            i += Count<T>();
+        }
+        while (i < end);
+    }
+
+    /// <summary>
+    /// The same with a step so short that there can be four copies of it. Beside those of a long step the compiler, which
+    /// inlines only so much into one method, would leave calls in the loop above, even where this one never runs.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void MapRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        nuint i = 0;
-        for (nuint rows = IsUnrolled<TStep, T>() ? end / Row<T>() * Row<T>() : 0; i < rows; i += Row<T>())
+        for (nuint i = 0; i < end; i += Row<T>())
         {
             Vector512<T> a = kernel.Run512(in inputs, i);
             Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
             Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
             Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
             Store(a, b, c, d, false, ref output, i);
-        }
-
-        // With nothing but a vector in the loop the compiler keeps counters in registers, and constants if the loop is known to run.
-        if (i < end)
-        {
-            do
-            {
-                Store(kernel.Run512(in inputs, i), false, ref output, i);
-                i += Count<T>();
-            }
-            while (i < end);
         }
     }
 
