@@ -45,6 +45,45 @@ public static class Curve
         return points;
     }
 
+    /// <summary>Leaves out points that lie on the line between those around them, or almost.</summary>
+    /// <param name="points">Points by increasing X; those whose Y isn't finite stay.</param>
+    /// <param name="tolerance">How far, along Y, what is left out may be from the line.</param>
+    public static IReadOnlyList<(double X, double Y)> Thin(IReadOnlyList<(double X, double Y)> points, double tolerance)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        List<(double X, double Y)> kept = [.. points.Take(1)];
+        int last = 0;
+        while (last < points.Count - 1)
+        {
+            int next = last + 1;
+            while (next + 1 < points.Count && IsLine(points, last, next + 1, tolerance))
+            {
+                next++;
+            }
+
+            kept.Add(points[next]);
+            last = next;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether all points between two lie on the line between these; none does if one of them isn't finite.</summary>
+    private static bool IsLine(IReadOnlyList<(double X, double Y)> points, int first, int last, double tolerance)
+    {
+        ((double x, double y), (double endX, double endY)) = (points[first], points[last]);
+        double rise = (endY - y) / (endX - x);
+        for (int i = first + 1; i < last; i++)
+        {
+            if (!(Math.Abs(y + (rise * (points[i].X - x)) - points[i].Y) <= tolerance))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IEnumerable<(double X, double Y)> Between(
         Func<double, double> function, (double X, double Y) left, (double X, double Y) right, double smallestJump)
     {

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace LossGen.Plots;
 
 /// <summary>A chart of lines, each with its label where it ends: there is no legend to look things up in.</summary>
-/// <param name="Title">What is to be seen, written above the chart.</param>
+/// <param name="Title">What is to be seen, written above the chart; empty for none.</param>
 /// <param name="X">The axis below.</param>
 /// <param name="Y">The axis at the left; what lies outside its range is cut off.</param>
 /// <param name="Lines">The lines, the first one undermost.</param>
@@ -13,7 +13,6 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
 {
     // Sizes in pixels. The margins hold the title, the axes' numbers and titles, and the labels of the lines.
     private const double Left = 60;
-    private const double Top = 64;
     private const double LabelHeight = 18;
     private const double LeaderLength = 22;
 
@@ -26,6 +25,9 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
     /// <summary>Gets the width of the margin at the right in pixels, where the labels of the lines stand.</summary>
     public double LabelWidth { get; init; } = 215;
 
+    /// <summary>A chart without a title, such as one below a heading, has no room for one.</summary>
+    private double Top => Title.Length > 0 ? 64 : Y.Title.Length > 0 ? 36 : 14;
+
     private double Right => Width - LabelWidth;
 
     private double Bottom => Height - 48;
@@ -33,8 +35,16 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
     /// <summary>Draws the chart; <paramref name="id"/> tells it from the other charts of the same page.</summary>
     internal IEnumerable<XElement> Draw(string id)
     {
-        yield return Svg.Text("title", 16, 28, Title);
-        yield return Svg.Text("note", 16, 47, Y.Title);
+        if (Title.Length > 0)
+        {
+            yield return Svg.Text("title", 16, 28, Title);
+        }
+
+        if (Y.Title.Length > 0)
+        {
+            yield return Svg.Text("note", 16, Top - 17, Y.Title);
+        }
+
         foreach (double tick in Y.Ticks())
         {
             double y = Y.Place(tick, Bottom, Top);
