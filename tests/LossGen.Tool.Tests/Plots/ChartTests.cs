@@ -53,6 +53,37 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Points_on_a_line_are_left_out_but_kinks_and_gaps_stay()
+    {
+        (double X, double Y)[] points = [(0, 0), (1, 1), (2, 2), (3, 1), (4, 0), (5, double.NaN), (6, 0), (7, 0), (8, 0)];
+        Assert.Equal([(0, 0), (2, 2), (4, 0), (5, double.NaN), (6, 0), (8, 0)], Curve.Thin(points, 1e-9));
+    }
+
+    [Fact]
+    public void Thinned_curves_stay_within_the_tolerance()
+    {
+        IReadOnlyList<(double X, double Y)> points = Curve.Sample(Math.Exp, -2, 2, 201);
+        IReadOnlyList<(double X, double Y)> thin = Curve.Thin(points, 0.01);
+        Assert.InRange(thin.Count, 5, 60);
+        Assert.All(points, point =>
+        {
+            int right = Enumerable.Range(1, thin.Count - 1).First(i => thin[i].X >= point.X);
+            ((double x, double y), (double endX, double endY)) = (thin[right - 1], thin[right]);
+            Assert.InRange(y + ((endY - y) * (point.X - x) / (endX - x)) - point.Y, -0.0101, 0.0101);
+        });
+    }
+
+    [Fact]
+    public void Charts_without_a_title_have_more_room_for_their_lines()
+    {
+        double[] Tops(string title) =>
+            [.. XElement.Parse(Svg.Draw("", new LineChart(title, new("x", 0, 1), new("", 0, 1), [new("line", [(0, 0), (1, 1)])])))
+                .Descendants().Where(e => (string?)e.Attribute("class") == "grid").Select(e => (double)e.Attribute("y1")!)];
+        Assert.True(Tops("").Min() < Tops("title").Min() - 30);
+        Assert.Equal(Tops("title").Max(), Tops("").Max());
+    }
+
+    [Fact]
     public void Gaps_interrupt_a_line()
     {
         string picture = Svg.Draw("", Chart([(0, 0), (1, 1), (2, double.NaN), (3, 1), (4, double.PositiveInfinity)]));
