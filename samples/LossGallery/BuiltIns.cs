@@ -69,8 +69,8 @@ internal static class BuiltIns
         [
             Row(Losses.DiceInfo, "y = (1, 1, 0), p = (·, 0.8, 0.3), smooth = 1", 0, 1,
                 (p, d) => Losses.DiceValueAndGradient([1, 1, 0], [p, 0.8, 0.3], 1, 3, d)),
-            Row(Losses.TverskyInfo, "y = (1, 1, 0), p = (·, 0.8, 0.3), alpha = 0.3, beta = 0.7, smooth = 1", 0, 1,
-                (p, d) => Losses.TverskyValueAndGradient([1, 1, 0], [p, 0.8, 0.3], 0.3, 0.7, 1, 3, d)),
+            Row(Losses.TverskyInfo, "y = (1, 0), p = (·, 0.3), alpha = 0.3, beta = 0.7, smooth = 1", 0, 1,
+                (p, d) => Losses.TverskyValueAndGradient([1, 0], [p, 0.3], 0.3, 0.7, 1, 2, d), length: 2),
         ]),
         new("Regression", "The target y and the prediction f are numbers. Poisson, Gamma and Tweedie predict the logarithm of the mean.",
         [
@@ -101,8 +101,8 @@ internal static class BuiltIns
         [
             Row(Losses.ContrastiveInfo, "y = 0, a = (·, 0.5), b = (0, 0), margin = 2", -3, 3,
                 (a, d) => Losses.ContrastiveValueAndGradient([0], [a, 0.5], [0, 0], 2, d, new double[2]), length: 2),
-            Row(Losses.TripletInfo, "anchor = (·, 0.5), positive = (1, 0), negative = (-1, 0), margin = 1", -3, 3,
-                (a, d) => Losses.TripletValueAndGradient([a, 0.5], [1, 0], [-1, 0], 1, 2, d, new double[2], new double[2]), length: 2),
+            Row(Losses.TripletInfo, "anchor = (·, 1), positive = (1, 0), negative = (0, 0), margin = 1", -3, 3,
+                (a, d) => Losses.TripletValueAndGradient([a, 1], [1, 0], [0, 0], 1, 2, d, new double[2], new double[2]), length: 2),
             Row(Losses.CosineEmbeddingInfo, "y = 1, a = (·, 1), b = (1, 1), margin = 0", -4, 4,
                 (a, d) => Losses.CosineEmbeddingValueAndGradient([1], [a, 1], [1, 1], 0, d, new double[2]), length: 2),
             new(Losses.MarginRankingInfo, "y = 1, g = 0, margin = 1", -3, 3,

@@ -16,8 +16,9 @@ internal sealed class CataloguePage(LossDocumentation documentation)
         # The built-in losses
 
         Formulas, derivatives and properties of the losses that `Losses` holds, as LossGen found them; what the properties mean is told in
-        [properties](properties.md). Each plot shows the loss and, dashed, its derivative, drawn by calling the method. `T` is `float` or `double`;
-        beside each method stand its companions: the loss of one sample and of each, gradients, and `LossInfo`.
+        [properties](properties.md). Each plot shows the loss and, dashed, its derivative, drawn by calling the method; in a row, a dot stands for
+        the number on the axis. `T` is `float` or `double`; beside each method stand its companions: the loss of one sample and of each,
+        gradients, and `LossInfo`.
 
         This page is written by a program, which also draws all of it as one page of HTML and tells when it is stale:
 

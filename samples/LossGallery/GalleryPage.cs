@@ -47,9 +47,14 @@ internal sealed class GalleryPage(LossDocumentation documentation)
             <figcaption>What a wrong sign costs, and how sure is sure enough</figcaption>
             {Svg.Embed("ending", EndingFigure.Description, EndingFigure.Chart()).Trim()}
             </figure>
-            <p class="key"><span class="sample loss"></span> loss <span class="sample slope"></span> slope
-            <span class="claim yes">convex</span> proven <span class="claim no">convex</span> proven not to hold
-            <span class="claim unknown">convex</span> not known</p>
+            <p class="key">
+            <span><i class="sample loss"></i> loss</span>
+            <span><i class="sample slope"></i> slope</span>
+            <span><code>(·, 0, 1)</code> a row, of which the dot is on the axis</span>
+            <span><i class="claim yes">convex</i> proven</span>
+            <span><i class="claim no">convex</i> proven not to be</span>
+            <span><i class="claim unknown">convex</i> not known</span>
+            </p>
             {Lines(groups.Select(Section))}
             <footer>Written by samples/LossGallery. Claims hold for every value of the other inputs, unless a condition is named.</footer>
             </main>

@@ -13,7 +13,7 @@ internal delegate double LossCall(double x, Span<double> slope);
 
 /// <summary>A built-in loss with what is drawn of it.</summary>
 /// <param name="Info">What is known of it.</param>
-/// <param name="At">What the other inputs are; empty if there are none.</param>
+/// <param name="At">What the other inputs are; empty if there are none. A row that varies has a dot there.</param>
 /// <param name="From">The left end of the plot.</param>
 /// <param name="To">The right end.</param>
 /// <param name="Call">Calls the loss.</param>
@@ -40,9 +40,10 @@ internal sealed record PlottedLoss(LossInfo Info, string At, double From, double
     public string Id => Names.WithHyphens(Info.Name);
 
     /// <summary>Gets what the picture shows.</summary>
-    public string Description => $"{Info.Name}{(Info.Variables.Count > 0 ? " and its derivative" : "")} over {Title}";
+    public string Description => $"{Info.Name}{(Info.Variables.Count > 0 ? " and its derivative" : "")} over {(At.Length > 0 ? $"{Place}, at {At}" : Place)}";
 
-    private string Title => At.Length > 0 ? $"{Place}, at {At}" : Place;
+    /// <summary>What is written below the plot: a row has a dot where a number varies, so that it needn't be named.</summary>
+    private string Title => At.Length == 0 ? Place : Length > 0 ? At : $"{Place}, at {At}";
 
     /// <summary>Draws value and derivative.</summary>
     public LineChart Chart()

@@ -14,6 +14,7 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
     // Sizes in pixels. The margins hold the title, the axes' numbers and titles, and the labels of the lines.
     private const double Left = 60;
     private const double LabelHeight = 18;
+    private const double LetterWidth = 7;
     private const double LeaderLength = 22;
 
     /// <summary>Gets the width of the chart in pixels.</summary>
@@ -60,7 +61,7 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
         }
 
         yield return Svg.Segment("axis", Left, Bottom, Right, Bottom);
-        yield return Svg.Text("note middle", (Left + Right) / 2, Bottom + 37, X.Title);
+        yield return Svg.Text("note middle", MiddleOfTitle(), Bottom + 37, X.Title);
 
         yield return Svg.Clip(id, Left, Top - 2, Right - Left, Bottom - Top + 4);
         foreach (ChartLine line in Lines)
@@ -79,6 +80,9 @@ public sealed record LineChart(string Title, ChartAxis X, ChartAxis Y, IReadOnly
 
     private static string Style(ChartLine line) =>
         $"line {line.Color.ToString().ToLowerInvariant()}{(line.IsDashed ? " dashed" : "")}";
+
+    /// <summary>The middle of the axis, unless a long title needs room on its left that isn't there.</summary>
+    private double MiddleOfTitle() => double.Max((Left + Right) / 2, double.Min(X.Title.Length * LetterWidth / 2, Width / 2));
 
     private double EndOf(ChartLine line)
     {
