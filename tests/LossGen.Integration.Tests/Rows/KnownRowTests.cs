@@ -84,6 +84,16 @@ public sealed class KnownRowTests
     }
 
     [Fact]
+    public void What_is_left_of_certainty_isn_t_lost()
+    {
+        Assert.Equal(8.496708510583178e-18, Losses.PolyLoss([0], [40.0, 0], 1), 1e-32);
+
+        // The same direction but for an angle d: 1 - cos(d).
+        double d = Math.ScaleB(1, -30);
+        Assert.Equal(d * d / 2, Losses.CosineEmbedding([1], [3.0, 4], [3 - (4 * d), 4 + (3 * d)], 0.5), d * d * 1e-6);
+    }
+
+    [Fact]
     public void Large_logits_leave_finite_variants()
     {
         double[] z = [1000, 3000, 5000];

@@ -20,6 +20,8 @@ internal static class EvaluationRules
         new("sigmoids-of-opposites", A * (Sigmoid(-X) ^ 2) * Sigmoid(X) - A * (Sigmoid(X) ^ 2) * Sigmoid(-X), -A * Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
         new("sigmoids-of-opposites-alone", (Sigmoid(-X) ^ 2) * Sigmoid(X) - (Sigmoid(X) ^ 2) * Sigmoid(-X), -Sigmoid(X) * Sigmoid(-X) * Tanh(X / 2)),
         new("one-less-softmax", 1 - Softmax(Z), SoftmaxComplement(Z)),
+        new("one-less-softmax-element", 1 - Element(Softmax(Z), N), Element(SoftmaxComplement(Z), N)),
+        new("one-less-cosine-of-rows", 1 - Dot(Z, W) * (Norm(Z) ^ -1) * (Norm(W) ^ -1), Sum((Z * (Norm(Z) ^ -1) - W * (Norm(W) ^ -1)) ^ 2) / 2),
         new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
         new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
         new("softmax-less-soft-target", Sum(W) * Softmax(Z) - W, Where(And(Equal(Z, Largest(Z)), LessOrEqual(2 * OthersShare(Z), 1)), Group(Sum(W) - W) - Sum(W) * OthersShare(Z), Group(Sum(W) * Softmax(Z)) - W)),
