@@ -73,7 +73,7 @@ internal sealed partial class Graph
                     return;
             }
 
-            int index = collected.FindIndex(t => t.Node == node);
+            int index = IndexOf(node);
             if (index < 0)
             {
                 collected.Add(new(coefficient, node));
@@ -82,6 +82,19 @@ internal sealed partial class Graph
             {
                 collected[index] = new(collected[index].Coefficient + coefficient, node);
             }
+        }
+
+        int IndexOf(Node node)
+        {
+            for (int i = 0; i < collected.Count; i++)
+            {
+                if (collected[i].Node == node)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
     }
 
@@ -149,7 +162,7 @@ internal sealed partial class Graph
                     return;
             }
 
-            int index = collected.FindIndex(f => f.Node == node && (!KeepsUndefined || f.Exponent * exponent > 0));
+            int index = IndexOf(node, exponent);
             if (index < 0)
             {
                 collected.Add(new(node, exponent));
@@ -158,6 +171,19 @@ internal sealed partial class Graph
             {
                 collected[index] = new(node, collected[index].Exponent + exponent);
             }
+        }
+
+        int IndexOf(Node node, int exponent)
+        {
+            for (int i = 0; i < collected.Count; i++)
+            {
+                if (collected[i].Node == node && (!KeepsUndefined || collected[i].Exponent * exponent > 0))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
     }
 }

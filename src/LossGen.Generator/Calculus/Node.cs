@@ -33,6 +33,9 @@ internal abstract class Node
 
     public bool DependsOn(Variable variable) => (Variables & (1UL << variable.Ordinal)) != 0;
 
+    /// <summary>Nodes are equal if they are the same, and mostly of one graph.</summary>
+    public sealed override int GetHashCode() => Id;
+
     public override string ToString() => Printer.Print(this);
 }
 

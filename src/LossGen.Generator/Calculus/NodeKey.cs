@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace LossGen.Calculus;
 
@@ -42,11 +41,29 @@ internal readonly struct NodeKey : IEquatable<NodeKey>
     public static NodeKey Of(Function function, Node[] arguments) =>
         new(function, Array.ConvertAll(arguments, a => (a.Id, Rational.One)));
 
-    public static NodeKey OfSum(Rational constant, IEnumerable<Term> terms) =>
-        new(SumKind, Ordered([(-1, constant), .. terms.Select(t => (t.Node.Id, t.Coefficient))]));
+    public static NodeKey OfSum(Rational constant, List<Term> terms)
+    {
+        var parts = new (int, Rational)[terms.Count + 1];
+        parts[0] = (-1, constant);
+        for (int i = 0; i < terms.Count; i++)
+        {
+            parts[i + 1] = (terms[i].Node.Id, terms[i].Coefficient);
+        }
 
-    public static NodeKey OfProduct(Rational coefficient, IEnumerable<Factor> factors) =>
-        new(ProductKind, Ordered([(-1, coefficient), .. factors.Select(f => (f.Node.Id, (Rational)f.Exponent))]));
+        return new(SumKind, Ordered(parts));
+    }
+
+    public static NodeKey OfProduct(Rational coefficient, List<Factor> factors)
+    {
+        var parts = new (int, Rational)[factors.Count + 1];
+        parts[0] = (-1, coefficient);
+        for (int i = 0; i < factors.Count; i++)
+        {
+            parts[i + 1] = (factors[i].Node.Id, factors[i].Exponent);
+        }
+
+        return new(ProductKind, Ordered(parts));
+    }
 
     public bool Equals(NodeKey other) =>
         _hash == other._hash && _kind.Equals(other._kind) && _parts.AsSpan().SequenceEqual(other._parts.AsSpan());
@@ -57,7 +74,16 @@ internal readonly struct NodeKey : IEquatable<NodeKey>
 
     private static (int Id, Rational Weight)[] Ordered((int Id, Rational Weight)[] parts)
     {
-        Array.Sort(parts, ById);
+        // Mostly they are in order, and two or three.
+        for (int i = 1; i < parts.Length; i++)
+        {
+            if (parts[i - 1].Id > parts[i].Id)
+            {
+                Array.Sort(parts, ById);
+                break;
+            }
+        }
+
         return parts;
     }
 }

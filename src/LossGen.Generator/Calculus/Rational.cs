@@ -75,7 +75,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static bool operator >(Rational left, Rational right) => left.CompareTo(right) > 0;
 
     /// <summary>Raises to an integer power; a negative power of zero throws <see cref="DivideByZeroException"/>.</summary>
-    public static Rational Pow(Rational value, int exponent) => exponent >= 0
+    public static Rational Pow(Rational value, int exponent) => exponent == 1 || value.IsOne
+        ? value
+        : exponent >= 0
         ? new(BigInteger.Pow(value.Numerator, exponent), BigInteger.Pow(value.Denominator, exponent))
         : new(BigInteger.Pow(value.Denominator, -exponent), BigInteger.Pow(value.Numerator, -exponent));
 

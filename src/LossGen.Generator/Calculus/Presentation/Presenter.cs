@@ -24,6 +24,7 @@ internal sealed class Presenter
     private readonly Rewriter _textbook;
     private readonly Dictionary<Node, Node> _results = [];
     private readonly Dictionary<Node, int> _sizes = [];
+    private readonly Dictionary<Node, bool> _hasSigmoid = [];
     private readonly NodeImport _import;
 
     private Presenter()
@@ -136,8 +137,22 @@ internal sealed class Presenter
     /// <summary>A sum multiplied out: plainly, and with sigmoid(-x) taken for 1 - sigmoid(x) or the other way round.</summary>
     private IEnumerable<Node> MultipliedOut(Node node)
     {
-        Func<Node, Node?>[] substitutions = [_ => null, n => Complement(n, negative: true), n => Complement(n, negative: false)];
+        // Where there is no sigmoid, the three are one.
+        Func<Node, Node?>[] substitutions = HasSigmoid(node)
+            ? [_ => null, n => Complement(n, negative: true), n => Complement(n, negative: false)]
+            : [_ => null];
         return substitutions.Select(s => Expansion.Expand(_graph, node, s)).OfType<Node>();
+    }
+
+    private bool HasSigmoid(Node node)
+    {
+        if (!_hasSigmoid.TryGetValue(node, out bool result))
+        {
+            result = (node is CallNode call && call.Function == Functions.Sigmoid) || node.Arguments.Any(HasSigmoid);
+            _hasSigmoid.Add(node, result);
+        }
+
+        return result;
     }
 
     private Node? Complement(Node node, bool negative)

@@ -11,25 +11,30 @@ internal readonly record struct Proof<T>(T Result, string? Condition);
 
 /// <summary>
 /// Looks for assumptions about inputs under which something can be proven, as weak ones as possible: none, then that numbers such as
-/// thresholds are positive, then that targets and probabilities lie in [0, 1].
+/// thresholds are positive, then that targets and probabilities lie in [0, 1]. Ranges are found out once for each assumption, whatever is
+/// to be proven.
 /// </summary>
-internal static class Assumptions
+/// <param name="known">What is known of inputs.</param>
+/// <param name="budget">What may be spent.</param>
+internal sealed class Assumptions(IReadOnlyDictionary<Variable, Interval> known, Budget budget)
 {
     /// <summary>With more inputs than this, conditions would be no help to a reader.</summary>
     private const int MaxInputs = 4;
 
     private static readonly Interval[] Strong = [Interval.Positive, Interval.Unit];
 
+    private static readonly Interval[] Weaker = [Interval.Real, Interval.NonNegative];
+
+    /// <summary>The ranges by what is assumed of which inputs.</summary>
+    private readonly Dictionary<(ulong Inputs, string Intervals), Ranges> _ranges = [];
+
     /// <summary>The first result that is not null, or null.</summary>
     /// <param name="inputs">The inputs that assumptions can be made of.</param>
-    /// <param name="known">What is known of inputs.</param>
-    /// <param name="budget">What may be spent.</param>
     /// <param name="prove">Proves something from ranges.</param>
-    public static Proof<T>? Search<T>(
-        IReadOnlyList<Variable> inputs, IReadOnlyDictionary<Variable, Interval> known, Budget budget, Func<Ranges, T?> prove)
+    public Proof<T>? Search<T>(IReadOnlyList<Variable> inputs, Func<Ranges, T?> prove)
         where T : struct
     {
-        if (prove(new(known, budget)) is { } always)
+        if (prove(Assuming([], [])) is { } always)
         {
             return new(always, null);
         }
@@ -41,46 +46,58 @@ internal static class Assumptions
 
         foreach (Interval strong in Strong)
         {
-            Dictionary<Variable, Interval> assumed = inputs.ToDictionary(v => v, _ => strong);
-            if (Try(assumed) is null)
+            Interval[] assumed = [.. inputs.Select(_ => strong)];
+            if (prove(Assuming(inputs, assumed)) is not { } result)
             {
                 continue;
             }
 
-            foreach (Variable input in inputs)
+            for (int i = 0; i < assumed.Length; i++)
             {
-                foreach (Interval weaker in (Interval[])[Interval.Real, Interval.NonNegative])
+                foreach (Interval weaker in Weaker)
                 {
-                    var weakened = new Dictionary<Variable, Interval>(assumed) { [input] = weaker };
-                    if (Try(weakened) is not null)
+                    Interval[] weakened = [.. assumed];
+                    weakened[i] = weaker;
+                    if (prove(Assuming(inputs, weakened)) is { } found)
                     {
-                        assumed = weakened;
+                        (assumed, result) = (weakened, found);
                         break;
                     }
                 }
             }
 
-            return Try(assumed) is { } result ? new(result, TextOf(assumed)) : null;
+            return new(result, TextOf(inputs, assumed));
         }
 
         return null;
-
-        T? Try(Dictionary<Variable, Interval> assumed)
-        {
-            var ranges = known.ToDictionary(k => k.Key, k => k.Value);
-            foreach (KeyValuePair<Variable, Interval> assumption in assumed)
-            {
-                ranges[assumption.Key] = ranges.TryGetValue(assumption.Key, out Interval before) ? before.Intersect(assumption.Value) : assumption.Value;
-            }
-
-            return prove(new(ranges, budget));
-        }
     }
 
-    private static string? TextOf(Dictionary<Variable, Interval> assumed)
+    private Ranges Assuming(IReadOnlyList<Variable> inputs, Interval[] assumed)
     {
-        string[] texts = [.. assumed.Where(a => a.Value != Interval.Real).OrderBy(a => a.Key.Ordinal).Select(a =>
-            a.Value == Interval.Positive ? $"{a.Key.Name} > 0" : a.Value == Interval.NonNegative ? $"{a.Key.Name} >= 0" : $"{a.Key.Name} in [0, 1]")];
+        var key = (inputs.Aggregate(0UL, (bits, input) => bits | (1UL << input.Ordinal)), string.Concat(assumed.Select(Letter)));
+        if (!_ranges.TryGetValue(key, out Ranges? ranges))
+        {
+            Dictionary<Variable, Interval> all = known.ToDictionary(k => k.Key, k => k.Value);
+            for (int i = 0; i < assumed.Length; i++)
+            {
+                all[inputs[i]] = all.TryGetValue(inputs[i], out Interval before) ? before.Intersect(assumed[i]) : assumed[i];
+            }
+
+            ranges = new(all, budget);
+            _ranges.Add(key, ranges);
+        }
+
+        return ranges;
+    }
+
+    private static char Letter(Interval assumed) =>
+        assumed == Interval.Positive ? '+' : assumed == Interval.NonNegative ? '0' : assumed == Interval.Unit ? '1' : 'r';
+
+    private static string? TextOf(IReadOnlyList<Variable> inputs, Interval[] assumed)
+    {
+        string[] texts = [.. inputs.Zip(assumed, (input, interval) => (Input: input, Interval: interval))
+            .Where(a => a.Interval != Interval.Real).OrderBy(a => a.Input.Ordinal).Select(a =>
+                a.Interval == Interval.Positive ? $"{a.Input.Name} > 0" : a.Interval == Interval.NonNegative ? $"{a.Input.Name} >= 0" : $"{a.Input.Name} in [0, 1]")];
         return texts.Length == 0 ? null : string.Join(" and ", texts);
     }
 }

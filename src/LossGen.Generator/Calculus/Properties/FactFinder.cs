@@ -13,6 +13,7 @@ internal sealed class FactFinder
     private readonly Graph _graph;
     private readonly NodeImport _import;
     private readonly Budget _budget = new();
+    private readonly Assumptions _assumptions;
     private readonly LossAnalysis _analysis;
     private readonly Node _value;
     private readonly IReadOnlyList<Node> _values;
@@ -42,6 +43,8 @@ internal sealed class FactFinder
                 _isWholeInterval &= !analysis.Gradients.Any(g => condition.DependsOn(g.Variable));
             }
         }
+
+        _assumptions = new(_inputs, _budget);
     }
 
     /// <summary>Finds the facts of a loss.</summary>
@@ -66,7 +69,7 @@ internal sealed class FactFinder
     private LossFacts Find()
     {
         string? domain = _conditions is { Count: > 0 } conditions ? string.Join(" and ", conditions.Select(Presenter.Present)) : null;
-        Proof<Interval>? range = Assumptions.Search<Interval>(Others(null), _inputs, _budget, ranges =>
+        Proof<Interval>? range = _assumptions.Search<Interval>(Others(null), ranges =>
             _values.Select(ranges.Of).Aggregate((a, b) => a.Intersect(b)) is var interval
             && (!double.IsInfinity(interval.Low) || !double.IsInfinity(interval.High)) ? interval : null);
         return new(domain, _conditions is not null, range?.Result.ToString(), range?.Condition, [.. _analysis.Gradients.Select(Find)]);
@@ -85,6 +88,7 @@ internal sealed class FactFinder
         IReadOnlyList<Node> slopes = Forms(gradient.Shown, gradient.Derived, gradient.Node);
         IReadOnlyList<Node> seconds = Forms(shown, derived);
         Variable[] others = Others(variable);
+        Dictionary<Ranges, Curvature> curvatures = [];
         Claim convex = Bends(Curvature.Convex);
         Claim concave = Bends(Curvature.Concave);
         Claim lipschitz = Bounded(slopes, r => r.IsContinuous(_value));
@@ -106,14 +110,25 @@ internal sealed class FactFinder
 
         return new(variable, gradient.Text, second, convex, concave, lipschitz, smooth, Goes(r => r.IsNonNegative), Goes(r => r.IsNonPositive));
 
-        Claim Bends(Curvature curvature) => ClaimOf(Assumptions.Search<bool>(others, _inputs, _budget, ranges =>
-            new Convexity(_graph, variable, ranges).OfWhole(_value, seconds).HasFlag(curvature) ? true : null));
+        Claim Bends(Curvature curvature) => ClaimOf(_assumptions.Search<bool>(others, ranges =>
+            CurvatureOf(ranges).HasFlag(curvature) ? true : null));
 
-        Claim Goes(System.Func<Interval, bool> holds) => !_withDirections || variable.Shape.IsRow ? Claim.Unknown : ClaimOf(Assumptions.Search<bool>(others, _inputs, _budget, ranges =>
+        Curvature CurvatureOf(Ranges ranges)
+        {
+            if (!curvatures.TryGetValue(ranges, out Curvature result))
+            {
+                result = new Convexity(_graph, variable, ranges).OfWhole(_value, seconds);
+                curvatures.Add(ranges, result);
+            }
+
+            return result;
+        }
+
+        Claim Goes(System.Func<Interval, bool> holds) => !_withDirections || variable.Shape.IsRow ? Claim.Unknown : ClaimOf(_assumptions.Search<bool>(others, ranges =>
             slopes.Any(s => holds(ranges.Of(s))) && new Regularity(_graph, variable, ranges).IsContinuous(_value) ? true : null));
 
         Claim Bounded(IReadOnlyList<Node> forms, System.Func<Regularity, bool> isRegular) =>
-            Assumptions.Search<Constant>(others, _inputs, _budget, ranges => Bound(ranges, forms, isRegular)) is { } proof
+            _assumptions.Search<Constant>(others, ranges => Bound(ranges, forms, isRegular)) is { } proof
                 ? new(true, proof.Condition, proof.Result.Text, proof.Result.Value)
                 : Claim.Unknown;
 
