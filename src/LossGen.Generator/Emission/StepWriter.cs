@@ -27,7 +27,7 @@ internal sealed class StepWriter(SourceWriter writer, StepNames names)
                 return;
             }
 
-            foreach (LoadPlan load in step.Loads)
+            foreach (LoadPlan load in InOrderOfUse(step))
             {
                 writer.Line($"{width.Vector} {load.Name} = {Load(load, width)};");
             }
@@ -84,6 +84,36 @@ internal sealed class StepWriter(SourceWriter writer, StepNames names)
         foreach (NamedVector local in body.Locals)
         {
             writer.Line($"{VectorText.TypeOf(local.Value, width)} {local.Name} = {VectorText.Of(local.Value, width)};");
+        }
+    }
+
+    /// <summary>
+    /// What all samples share, and then the samples in the order in which the values ask for them: a load that stands before its
+    /// only use, with nothing but loads between them, becomes the operand of an instruction.
+    /// </summary>
+    private static IEnumerable<LoadPlan> InOrderOfUse(StepPlan step)
+    {
+        List<string> uses = [];
+        foreach (NamedVector value in step.Body.Locals.Concat(step.Body.Results))
+        {
+            AddUses(value.Value);
+        }
+
+        return step.Loads.OrderBy(l => l.Input is null ? -1 : uses.IndexOf(l.Name));
+
+        void AddUses(VectorNode node)
+        {
+            if (node is VectorName name && !uses.Contains(name.Name))
+            {
+                uses.Add(name.Name);
+            }
+            else if (node is VectorCall call)
+            {
+                foreach (VectorNode argument in call.Arguments)
+                {
+                    AddUses(argument);
+                }
+            }
         }
     }
 

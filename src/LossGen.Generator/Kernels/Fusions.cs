@@ -9,6 +9,8 @@ namespace LossGen.Kernels;
 /// </summary>
 internal static class Fusions
 {
+    private static readonly Rational Half = Rational.One / 2;
+
     public static VectorNode Sigmoid(Lowering l, Node x)
     {
         Shared shared = Share(l, x);
@@ -79,6 +81,30 @@ internal static class Fusions
         && l.Errors.Of(l.Lower(limit)) is null
             ? l.Vectors.Call(VectorOperations.Clip, l.Lower(x), l.Lower(limit))
             : null;
+
+    /// <summary>
+    /// x^2/2 as far as a limit and limit*(|x| - limit/2) beyond: the Huber loss. Both are m*(|x| - m/2) with m = min(|x|, limit), also
+    /// where the limit is negative; the first part is rounded as if it were written, except that no square overflows or underflows on the way.
+    /// </summary>
+    /// <returns>The value, or null if the choice is another one.</returns>
+    public static VectorNode? ClippedSquare(Lowering l, Node condition, Node within, Node beyond)
+    {
+        if (condition is not CallNode { Function: var less, Arguments: [CallNode { Function: var abs, Arguments: [var x] } absolute, var limit] }
+            || (less != Functions.LessOrEqual && less != Functions.Less)
+            || abs != Functions.Abs
+            || within != l.Graph.Product(Half, [(x, 2)])
+            || beyond != l.Graph.Product(1, [(limit, 1), (l.Graph.Subtract(absolute, l.Graph.Product(Half, [(limit, 1)])), 1)]))
+        {
+            return null;
+        }
+
+        // A finite limit does what an infinite one does, except that infinity minus infinity isn't a number. MinNative lets a NaN of
+        // its second argument through; one of x is in the other factor.
+        Node finite = limit is ConstantNode ? limit : l.Graph.Call(Functions.Min, l.Graph.Constant(l.Vectors.LargestPower), limit);
+        VectorNode size = l.Lower(absolute);
+        VectorNode clipped = l.Vectors.Call(VectorOperations.MinNative, size, l.Lower(finite));
+        return l.Vectors.Multiply(clipped, l.Vectors.Call(VectorOperations.FusedMultiplyAdd, l.Vectors.Number(-0.5), clipped, size));
+    }
 
     /// <summary>
     /// Takes two terms that are one function together out of a sum: a*log(p) and b*log(1 - p). Where p was rounded, each has its own way

@@ -71,7 +71,7 @@ internal static class LoweringTable
             VectorOperations.Divide, l.Lower(a[0]), l.Vectors.Call(VectorOperations.Sqrt1pSquare, l.Lower(a[0]))),
         [Functions.PowSlope] = (l, a) => PowSlope(l, a[0], a[1]),
         [Functions.Group] = (l, a) => l.Lower(a[0]),
-        [Functions.Where] = (l, a) => Fusions.Clip(l, a[0], a[1], a[2]) ?? Direct(VectorOperations.ConditionalSelect)(l, a),
+        [Functions.Where] = (l, a) => Fusions.Clip(l, a[0], a[1], a[2]) ?? Fusions.ClippedSquare(l, a[0], a[1], a[2]) ?? Direct(VectorOperations.ConditionalSelect)(l, a),
         [Functions.Less] = Direct(VectorOperations.LessThan),
         [Functions.LessOrEqual] = Direct(VectorOperations.LessThanOrEqual),
         [Functions.Greater] = Direct(VectorOperations.GreaterThan),

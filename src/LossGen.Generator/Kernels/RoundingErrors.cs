@@ -38,6 +38,7 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
         [VectorOperations.XDivY] = (e, v) => e.OfQuotient(v),
         [VectorOperations.Max] = (e, v) => e.Select(e.Call(VectorOperations.GreaterThan, v.Arguments[0], v.Arguments[1]), e.Of(v.Arguments[0]), e.Of(v.Arguments[1])),
         [VectorOperations.Min] = (e, v) => e.Select(e.Call(VectorOperations.LessThan, v.Arguments[0], v.Arguments[1]), e.Of(v.Arguments[0]), e.Of(v.Arguments[1])),
+        [VectorOperations.MinNative] = (e, v) => e.Select(e.Call(VectorOperations.LessThan, v.Arguments[0], v.Arguments[1]), e.Of(v.Arguments[0]), e.Of(v.Arguments[1])),
         [VectorOperations.Log1p] = (e, v) => e.Call(VectorOperations.Log1pRest, [.. v.Arguments, v]),
         [VectorOperations.Log] = (e, v) => e.Call(VectorOperations.LogRest, [.. v.Arguments, v]),
         [VectorOperations.Tanh] = (e, v) => e.Call(VectorOperations.TanhRest, [.. v.Arguments, v]),

@@ -18,7 +18,10 @@ internal sealed class VectorGraph(FloatType type)
     public VectorNode One => Number(Rational.One);
 
     /// <summary>The largest power of two that is finite.</summary>
-    public VectorNode Largest => Number(Math.Pow(2, type == FloatType.Single ? 127 : 1023));
+    public VectorNode Largest => Number(LargestPower);
+
+    /// <summary>The number itself.</summary>
+    public Rational LargestPower => Rational.FromDouble(Math.Pow(2, type == FloatType.Single ? 127 : 1023));
 
     public VectorNode Name(string name) => Intern("n" + name, () => new VectorName(name));
 

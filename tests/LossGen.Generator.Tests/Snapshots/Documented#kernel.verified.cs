@@ -39,8 +39,8 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> gradient)
         {
-            Vector512<double> p = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> p = Vector512.LoadUnsafe(in samples.Input0, i);
             gradient = Vector512.Create(-1d) / p * scale;
             return -VectorMath.Log(p);
         }

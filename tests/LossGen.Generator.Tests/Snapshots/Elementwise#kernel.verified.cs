@@ -36,9 +36,9 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)
         {
+            Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> exp = VectorMath.Exp(-y * f, -y, f);
             gradient = -exp * y * scale;
             return exp;

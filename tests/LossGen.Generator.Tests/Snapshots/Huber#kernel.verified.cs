@@ -15,11 +15,13 @@ namespace LossGen.Generated
         IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
     {
         internal readonly double Delta;
+        internal readonly double UniformMin;
         internal readonly double Scale;
 
         public HuberKernel(double delta, double scale)
         {
             Delta = delta;
+            UniformMin = ComputeUniformMin(Vector128.Create(delta)).ToScalar();
             Scale = scale;
         }
 
@@ -44,16 +46,16 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> gradient)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> delta = Vector512.Create(Delta);
+            Vector512<double> uniformMin = Vector512.Create(UniformMin);
             Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> r = f - y;
             Vector512<double> abs = Vector512.Abs(r);
-            Vector512<double> product = delta * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5d), delta, abs);
-            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, delta);
+            Vector512<double> min = Vector512.MinNative(abs, uniformMin);
             gradient = VectorMath.Clip(r, delta) * scale;
-            return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
+            return min * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5d), min, abs);
         }
     }
 }

@@ -30,10 +30,10 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {
-            Vector512<double> x = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> w = Vector512.Create(W);
             Vector512<double> b = Vector512.Create(B);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> x = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> difference = b - y;
             Vector512<double> difference2 = difference - b;
             Vector512<double> sum = b - (difference - difference2) + (-y - difference2);
@@ -44,10 +44,10 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Gradients512(in Samples<double> samples, nuint i, Span<Vector512<double>> results)
         {
-            Vector512<double> x = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> w = Vector512.Create(W);
             Vector512<double> b = Vector512.Create(B);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> x = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> difference = b - y;
             Vector512<double> difference2 = difference - b;
             Vector512<double> sum = b - (difference - difference2) + (-y - difference2);
@@ -59,10 +59,10 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void ValueAndGradients512(in Samples<double> samples, nuint i, Span<Vector512<double>> results)
         {
-            Vector512<double> x = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> w = Vector512.Create(W);
             Vector512<double> b = Vector512.Create(B);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> x = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> difference = b - y;
             Vector512<double> difference2 = difference - b;
             Vector512<double> sum = b - (difference - difference2) + (-y - difference2);

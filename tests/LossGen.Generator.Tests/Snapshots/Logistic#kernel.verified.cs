@@ -39,9 +39,9 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> gradient)
         {
+            Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> product = y * f;
             Vector512<double> exp = VectorMath.ExpDecay(product, y, f);
             gradient = -VectorMath.MirroredSigmoidFrom(product, VectorMath.SigmoidDecay(exp)) * y * scale;

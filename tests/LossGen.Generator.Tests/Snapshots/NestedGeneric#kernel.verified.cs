@@ -46,11 +46,11 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> gradient)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> eventValue = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> λ = Vector512.Create(Λ);
             Vector512<double> uniformProduct = Vector512.Create(UniformProduct);
             Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> eventValue = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> difference = eventValue - y;
             gradient = uniformProduct * difference * scale;
             return λ * (difference * difference);

@@ -39,9 +39,9 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> gradient)
         {
+            Vector512<double> scale = Vector512.Create(Scale);
             Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<double> scale = Vector512.Create(Scale);
             gradient = y * scale;
             return y * f;
         }

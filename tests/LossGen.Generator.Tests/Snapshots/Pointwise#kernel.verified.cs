@@ -41,10 +41,10 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> delta = Vector512.Create(Delta);
             Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> difference = y - f;
             gradient = -delta * VectorMath.Sign(difference) * scale;
             return delta * Vector512.Abs(difference);

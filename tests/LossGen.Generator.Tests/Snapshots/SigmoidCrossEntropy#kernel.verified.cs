@@ -37,9 +37,9 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)
         {
+            Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> difference = Vector512<float>.One - y;
             Vector512<float> exp = VectorMath.ExpDecay(s);
             Vector512<float> log = VectorMath.Log1pExpDecay(s, exp);
@@ -53,9 +53,9 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> GradientAndHessian512(in Samples<float> samples, nuint i, out Vector512<float> hessian)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> s = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> decay = VectorMath.SigmoidDecay(VectorMath.ExpDecay(s));
             Vector512<float> above = Vector512.GreaterThan(s, Vector512<float>.Zero);
             Vector512<float> difference = Vector512<float>.One - y - decay;

@@ -37,23 +37,22 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> r = f - y;
             Vector512<float> abs = Vector512.Abs(r);
-            Vector512<float> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2f));
-            Vector512<float> product = 2f * (abs - Vector512<float>.One);
+            Vector512<float> min = Vector512.MinNative(abs, Vector512.Create(2f));
             gradient = VectorMath.Clip(r, Vector512.Create(2f)) * scale;
-            return Vector512.ConditionalSelect(atMost, 0.5f * (r * r), product);
+            return min * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5f), min, abs);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> GradientAndHessian512(in Samples<float> samples, nuint i, out Vector512<float> hessian)
         {
-            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> scale = Vector512.Create(Scale);
+            Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> r = f - y;
             Vector512<float> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2f));
             hessian = Vector512.ConditionalSelect(atMost, Vector512<float>.One, Vector512<float>.Zero) * scale;
@@ -107,15 +106,14 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> gradient)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> r = f - y;
             Vector512<double> abs = Vector512.Abs(r);
-            Vector512<double> atMost = Vector512.LessThanOrEqual(abs, Vector512.Create(2d));
-            Vector512<double> product = 2d * (abs - Vector512<double>.One);
+            Vector512<double> min = Vector512.MinNative(abs, Vector512.Create(2d));
             gradient = VectorMath.Clip(r, Vector512.Create(2d)) * scale;
-            return Vector512.ConditionalSelect(atMost, 0.5d * (r * r), product);
+            return min * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5d), min, abs);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,9 +122,9 @@ namespace LossGen.Generated
             nuint i,
             out Vector512<double> hessian)
         {
-            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
-            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> scale = Vector512.Create(Scale);
+            Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
+            Vector512<double> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<double> r = f - y;
             Vector512<double> atMost = Vector512.LessThanOrEqual(Vector512.Abs(r), Vector512.Create(2d));
             hessian = Vector512.ConditionalSelect(atMost, Vector512<double>.One, Vector512<double>.Zero) * scale;

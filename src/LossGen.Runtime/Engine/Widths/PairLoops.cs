@@ -130,9 +130,12 @@ internal static partial class Engine512
         Samples<T> inputs = samples;
         BlockTotal sum = total;
         nuint i = 0;
-        if (!isExact && !isStreamed && IsStripTwoRows<T>())
+        nuint pairs = !isExact && !isStreamed && IsStripTwoRows<T>() ? end / (2 * Row<T>()) * (2 * Row<T>()) : 0;
+        if (i < pairs)
         {
-            for (; i + (2 * Row<T>()) <= end; i += 2 * Row<T>())
+            // As for a single result: a strip is widened and added while the next is made.
+            Vector512<T> made = Vector512<T>.Zero;
+            do
             {
                 Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> secondA);
                 Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out Vector512<T> secondB);
@@ -145,8 +148,13 @@ internal static partial class Engine512
                 c = kernel.Run512(in inputs, i + (6 * Count<T>()), out secondC);
                 d = kernel.Run512(in inputs, i + (7 * Count<T>()), out secondD);
                 Store(secondA, secondB, secondC, secondD, false, ref output, i + Row<T>());
-                sum.Add<T, Vector512<T>>(first + ((a + b) + (c + d)));
+                sum.Add<T, Vector512<T>>(made);
+                made = first + ((a + b) + (c + d));
+                i += 2 * Row<T>();
             }
+            while (i < pairs);
+
+            sum.Add<T, Vector512<T>>(made);
         }
 
         while (i < end)

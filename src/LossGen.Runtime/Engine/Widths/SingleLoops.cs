@@ -105,14 +105,19 @@ internal static partial class Engine512
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        for (nuint i = 0; i < end; i += Row<T>())
+
+        // Here too the loop is known to run.
+        nuint i = 0;
+        do
         {
             Vector512<T> a = kernel.Run512(in inputs, i);
             Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
             Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
             Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
             Store(a, b, c, d, false, ref output, i);
+            i += Row<T>();
         }
+        while (i < end);
     }
 
     /// <summary>The same past the caches; a method of its own, as few calls need it and compiling it takes time.</summary>
@@ -139,16 +144,24 @@ internal static partial class Engine512
         Samples<T> inputs = samples;
         BlockTotal sum = total;
         nuint i = 0;
-        if (!isExact && IsStripTwoRows<T>())
+        nuint pairs = !isExact && IsStripTwoRows<T>() ? end / (2 * Row<T>()) * (2 * Row<T>()) : 0;
+        if (i < pairs)
         {
-            for (; i + (2 * Row<T>()) <= end; i += 2 * Row<T>())
+            // A strip is widened and added while the next is made, so that nothing waits for what has just begun.
+            Vector512<T> made = Vector512<T>.Zero;
+            do
             {
                 Vector512<T> first = (kernel.Run512(in inputs, i) + kernel.Run512(in inputs, i + Count<T>()))
                     + (kernel.Run512(in inputs, i + (2 * Count<T>())) + kernel.Run512(in inputs, i + (3 * Count<T>())));
                 Vector512<T> second = (kernel.Run512(in inputs, i + (4 * Count<T>())) + kernel.Run512(in inputs, i + (5 * Count<T>())))
                     + (kernel.Run512(in inputs, i + (6 * Count<T>())) + kernel.Run512(in inputs, i + (7 * Count<T>())));
-                sum.Add<T, Vector512<T>>(first + second);
+                sum.Add<T, Vector512<T>>(made);
+                made = first + second;
+                i += 2 * Row<T>();
             }
+            while (i < pairs);
+
+            sum.Add<T, Vector512<T>>(made);
         }
 
         while (i < end)
