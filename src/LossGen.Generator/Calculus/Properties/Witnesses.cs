@@ -51,27 +51,44 @@ internal sealed class Witnesses
         (bool notConvex, bool notConcave) = (false, false);
         foreach (Rational other in OfOthers)
         {
-            if (AtOthers(value, other) is not { } fixedValue || IsAnswered())
+            if (AtOthers(value, other) is not { } fixedValue)
             {
                 continue;
             }
 
-            double low = double.IsInfinity(_domain.Low) ? double.IsInfinity(_domain.High) ? -(Points + 1) / 2 : _domain.High - Points - 1 : _domain.Low;
-            double high = double.IsInfinity(_domain.High) ? low + Points + 1 : _domain.High;
-            double step = (high - low) / (Points + 1);
-            var values = new Interval?[Points];
-            Interval Value(int i) => values[i] ??= At(low + ((i + 1) * step), low + ((i + 1) * step)).Of(fixedValue);
-            foreach ((int middle, int reach) in Triples.Where(_ => !IsAnswered()))
+            foreach ((double low, double step) in Grids.TakeWhile(_ => !IsAnswered()))
             {
-                Interval bend = Value(middle - reach) + Value(middle + reach) - (Value(middle) * new Interval(2, 2));
-                notConvex |= bend.High < 0;
-                notConcave |= bend.Low > 0;
+                var values = new Interval?[Points];
+                Interval Value(int i) => values[i] ??= At(low + ((i + 1) * step), low + ((i + 1) * step)).Of(fixedValue);
+                foreach ((int middle, int reach) in Triples.TakeWhile(_ => !IsAnswered()))
+                {
+                    Interval bend = Value(middle - reach) + Value(middle + reach) - (Value(middle) * new Interval(2, 2));
+                    notConvex |= bend.High < 0;
+                    notConcave |= bend.Low > 0;
+                }
             }
         }
 
         return (notConvex, notConcave);
 
         bool IsAnswered() => (notConvex || isConvex) && (notConcave || isConcave);
+    }
+
+    /// <summary>Where points begin and how far they are apart: one apart where the domain has no end, and a quarter, for what happens near 0.</summary>
+    private IEnumerable<(double Low, double Step)> Grids
+    {
+        get
+        {
+            if (!double.IsInfinity(_domain.Low) && !double.IsInfinity(_domain.High))
+            {
+                return [(_domain.Low, (_domain.High - _domain.Low) / (Points + 1))];
+            }
+
+            double[] steps = [1, 0.25];
+            return steps.Select(step => (!double.IsInfinity(_domain.Low) ? _domain.Low
+                : !double.IsInfinity(_domain.High) ? _domain.High - ((Points + 1) * step)
+                : -(Points + 1) / 2 * step, step));
+        }
     }
 
     /// <summary>Whether it is certain that the size of something that is given in equal forms has no bound: it is infinite at an end of the domain.</summary>
