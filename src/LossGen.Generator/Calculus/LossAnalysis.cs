@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using LossGen.Calculus.Presentation;
 using LossGen.Calculus.Properties;
 using LossGen.Calculus.Witnessing;
 
@@ -27,6 +28,10 @@ internal sealed record LossAnalysis(
     bool IsLiteral)
 {
     private LossFacts? _facts;
+    private string? _formula;
+
+    /// <summary>Gets the loss of one sample as a mathematician writes it; it is made when it is first asked for.</summary>
+    public string Formula => _formula ??= Presenter.Present(Stable);
 
     /// <summary>Gets what is provable of the loss; it is found out when it is first asked for.</summary>
     public LossFacts Facts => _facts ??= FactFinder.Of(this);

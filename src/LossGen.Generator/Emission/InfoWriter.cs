@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using LossGen.Calculus;
-using LossGen.Calculus.Presentation;
 using LossGen.Calculus.Properties;
 using LossGen.Model;
 
@@ -29,7 +28,7 @@ internal static class InfoWriter
         string name = isStructure ? Companions.Info : model.Name + Companions.Info;
         writer.Line();
         writer.Line($"/// <summary>Gets what is known of {CommentText.Code(model.Name)}: its formula, its derivatives, and what was proven of it.</summary>");
-        WriteAttributes(writer);
+        GeneratedAttributes.Write(writer);
         writer.Line($"{modifiers} global::LossGen.LossInfo {name} => global::LossGen.Generated.{ClassOf(kernel)}.Value;");
     }
 
@@ -49,14 +48,14 @@ internal static class InfoWriter
         writer.Line();
         using (writer.Block("namespace LossGen.Generated"))
         {
-            WriteAttributes(writer);
+            GeneratedAttributes.Write(writer);
             using (writer.Block($"file static class {ClassOf(kernel)}"))
             {
                 using (writer.Block("public static readonly global::LossGen.LossInfo Value = new()", ";"))
                 {
                     Text(writer, "Name", model.Name);
                     Text(writer, "Expression", model.Expression);
-                    Text(writer, "Formula", Presenter.Present(analysis.Stable));
+                    Text(writer, "Formula", analysis.Formula);
                     Text(writer, "Domain", facts.Domain);
                     Text(writer, "Range", facts.Range);
                     Text(writer, "RangeCondition", facts.RangeCondition);
@@ -122,12 +121,6 @@ internal static class InfoWriter
             string condition = claim.Condition is null ? "null" : StringText.Of(claim.Condition);
             writer.Line($"{property} = new({StringText.Of(claim.Constant)}, {value}, {condition}),");
         }
-    }
-
-    private static void WriteAttributes(SourceWriter writer)
-    {
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
     }
 
     private static string ClassOf(string kernel) => kernel + Companions.Info;

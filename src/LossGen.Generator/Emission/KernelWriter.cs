@@ -31,8 +31,7 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
             writer.Line("//");
             writer.Line("// The steps are what is computed for a vector of samples; all vector widths give the same bits.");
             writer.Line("// The loops over the samples, which run them, are those of LossGen.Runtime.Engine.");
-            writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
-            writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+            GeneratedAttributes.Write(writer);
             using (writer.Block(Header()))
             {
                 WriteFields();

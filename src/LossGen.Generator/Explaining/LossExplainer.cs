@@ -76,7 +76,7 @@ internal static class LossExplainer
             bound,
             analysis,
             [.. named.Select(p => Explain(p, bound.Variables.First(v => v.Name == p.Name)))],
-            Presenter.Present(analysis.Stable),
+            analysis.Formula,
             Presenter.Named(analysis.Stable),
             [.. facts.Variables.Select(v => new ExplainedDerivative(v.Variable.Name, v.First, v.Second))],
             [.. Rewrites(analysis, options.Type)],

@@ -50,6 +50,27 @@ public class EmittedTextTests
         Assert.InRange(hinge.Generated.Single().Split('\n').Length, 100, 250);
     }
 
+    /// <summary>A bound of the slope that no double holds is told as a formula alone.</summary>
+    [Fact]
+    public void A_slope_beyond_all_numbers_compiles()
+    {
+        var steep = new CompiledLosses(
+            """
+            using System;
+            using LossGen;
+
+            /// <summary>Losses.</summary>
+            public static partial class L
+            {
+                /// <summary>Steep.</summary>
+                [Loss("1e350*f")]
+                public static partial double Steep(ReadOnlySpan<double> f);
+            }
+            """);
+        Assert.Empty(steep.Diagnostics);
+        Assert.Contains("LipschitzConstant = new(\"abs(1e350)\", null, null)", steep.Generated.Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_are_not_too_long()
     {

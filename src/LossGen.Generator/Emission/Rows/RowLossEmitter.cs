@@ -89,8 +89,7 @@ internal static class RowLossEmitter
 
             writer.Line("//");
             writer.Line("// A tile is a few samples; what is computed for each of them is a column of it. Each step says what it computes.");
-            writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
-            writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+            GeneratedAttributes.Write(writer);
             using (writer.Block($"file static class {plan.ClassName}"))
             {
                 writer.Line($"private const int Columns = {plan.Columns};");

@@ -12,8 +12,7 @@ internal sealed class RowMemberWriter(SourceWriter writer, LossModel model, stri
 
     public void Write(RowMemberPlan member)
     {
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"0.1.0\")]");
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        GeneratedAttributes.Write(writer);
         string modifiers = member.IsDeclared ? model.Modifiers + " partial" : model.CompanionModifiers;
         string type = member.ReturnsValue ? _element : "void";
         writer.List($"{modifiers} {type} {Keywords.Escape(member.Name)}".TrimStart(), member.Parameters.Select(Parameter), "");
