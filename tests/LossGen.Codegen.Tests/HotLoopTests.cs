@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Xunit;
 
 namespace LossGen.Codegen.Tests;
@@ -27,7 +28,7 @@ public sealed class HotLoopTests
     [MemberData(nameof(MeasuredLoops.Kernels), MemberType = typeof(MeasuredLoops))]
     public void On_any_machine_loops_are_compiled_with_full_optimization_at_the_first_call_and_for_its_width(KernelName kernel)
     {
-        int width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+        int width = Avx512F.IsSupported ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
         Assert.Contains(
             Listing.Wide.Methods(kernel),
             method => method.Name.Contains($"Engine{width}:", StringComparison.Ordinal) || method.Name.Contains($"Vector{width}RowPasses:", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Xunit;
 
 namespace LossGen.Codegen.Tests;
@@ -15,7 +16,7 @@ public sealed class MachineTheoryAttribute : TheoryAttribute
     {
         Width = width;
         Skip = RuntimeInformation.ProcessArchitecture != Architecture.X64 ? "The limits are for instructions of x64."
-            : width == 512 && !Vector512.IsHardwareAccelerated ? "The machine has no fast AVX-512, or it is switched off."
+            : width == 512 && !Avx512F.IsSupported ? "The machine has no AVX-512, or it is switched off."
             : !Vector256.IsHardwareAccelerated ? "The machine has no AVX2, or it is switched off."
             : null;
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.Intrinsics;
 
 namespace LossGen.Runtime;
 
@@ -10,16 +9,16 @@ public static partial class Engine
     internal static double SumBlock<TStep, T>(TStep step, in Samples<T> samples, int block)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged =>
-        Vector512.IsHardwareAccelerated ? Engine512.SumBlock(step, in samples, block)
-        : Vector256.IsHardwareAccelerated ? Engine256.SumBlock(step, in samples, block)
+        VectorWidth.Is512 ? Engine512.SumBlock(step, in samples, block)
+        : VectorWidth.Is256 ? Engine256.SumBlock(step, in samples, block)
         : Engine128.SumBlock(step, in samples, block);
 
     /// <summary>Adds up the first results of a step over the samples of a block, and writes the second ones.</summary>
     internal static double SumAndMapBlock<TStep, T>(TStep step, in Samples<T> samples, int block, bool isStreamed, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged =>
-        Vector512.IsHardwareAccelerated ? Engine512.SumAndMapBlock(step, in samples, block, isStreamed, output)
-        : Vector256.IsHardwareAccelerated ? Engine256.SumAndMapBlock(step, in samples, block, isStreamed, output)
+        VectorWidth.Is512 ? Engine512.SumAndMapBlock(step, in samples, block, isStreamed, output)
+        : VectorWidth.Is256 ? Engine256.SumAndMapBlock(step, in samples, block, isStreamed, output)
         : Engine128.SumAndMapBlock(step, in samples, block, isStreamed, output);
 
     /// <summary>Writes the results of a step for the samples of a block.</summary>
@@ -27,11 +26,11 @@ public static partial class Engine
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Engine512.MapBlock(step, in samples, block, isStreamed, output);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Engine256.MapBlock(step, in samples, block, isStreamed, output);
         }
@@ -47,11 +46,11 @@ public static partial class Engine
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Engine512.MapBothBlock(step, in samples, block, isStreamed, output, secondOutput);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Engine256.MapBothBlock(step, in samples, block, isStreamed, output, secondOutput);
         }
@@ -66,11 +65,11 @@ public static partial class Engine
         where TStep : struct, ISeveralStep<T>
         where T : unmanaged
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Engine512.SeveralBlock(step, in samples, block, in outputs, sums);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Engine256.SeveralBlock(step, in samples, block, in outputs, sums);
         }

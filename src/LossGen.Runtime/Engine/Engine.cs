@@ -95,8 +95,8 @@ public static partial class Engine
         where T : unmanaged
     {
         var step = new ValueAndGradientStep<TKernel, T>(kernel);
-        return Vector512.IsHardwareAccelerated ? Engine512.SumAndMap(step, in samples, gradient)
-            : Vector256.IsHardwareAccelerated ? Engine256.SumAndMap(step, in samples, gradient)
+        return VectorWidth.Is512 ? Engine512.SumAndMap(step, in samples, gradient)
+            : VectorWidth.Is256 ? Engine256.SumAndMap(step, in samples, gradient)
             : Engine128.SumAndMap(step, in samples, gradient);
     }
 
@@ -117,11 +117,11 @@ public static partial class Engine
                 MapBothBlock(step, in samples, block, true, gradient, hessian);
             }
         }
-        else if (Vector512.IsHardwareAccelerated)
+        else if (VectorWidth.Is512)
         {
             Engine512.MapBoth(step, in samples, gradient, hessian);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Engine256.MapBoth(step, in samples, gradient, hessian);
         }
@@ -153,8 +153,8 @@ public static partial class Engine
     internal static double Add<TStep, T>(TStep step, in Samples<T> samples)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged =>
-        Vector512.IsHardwareAccelerated ? Engine512.Sum(step, in samples)
-        : Vector256.IsHardwareAccelerated ? Engine256.Sum(step, in samples)
+        VectorWidth.Is512 ? Engine512.Sum(step, in samples)
+        : VectorWidth.Is256 ? Engine256.Sum(step, in samples)
         : Engine128.Sum(step, in samples);
 
     /// <summary>Writes the results of a step.</summary>
@@ -169,11 +169,11 @@ public static partial class Engine
                 MapBlock(step, in samples, block, true, output);
             }
         }
-        else if (Vector512.IsHardwareAccelerated)
+        else if (VectorWidth.Is512)
         {
             Engine512.Map(step, in samples, output);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Engine256.Map(step, in samples, output);
         }
@@ -188,11 +188,11 @@ public static partial class Engine
         where TStep : struct, ISeveralStep<T>
         where T : unmanaged
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Engine512.Several(step, in samples, in outputs, sums);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Engine256.Several(step, in samples, in outputs, sums);
         }

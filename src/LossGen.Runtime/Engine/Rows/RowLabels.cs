@@ -20,7 +20,7 @@ internal static class RowLabels
         ref T to = ref MemoryMarshal.GetReference(target[..labels.Length]);
         nuint count = (nuint)labels.Length;
         nuint i = 0;
-        if (typeof(T) == typeof(float) && Vector256.IsHardwareAccelerated)
+        if (typeof(T) == typeof(float) && VectorWidth.Is256)
         {
             for (; i + (nuint)Vector256<int>.Count <= count; i += (nuint)Vector256<int>.Count)
             {

@@ -16,7 +16,7 @@ public ref partial struct RowTile<T>
     public void Sums<TStep>(int length, int first, int second = 0)
         where TStep : struct, IRowSums<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             if (IsShort(length))
             {
@@ -27,7 +27,7 @@ public ref partial struct RowTile<T>
                 Vector512RowPasses.LongSums<T, TStep>(ref this, length, first, second);
             }
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             if (IsShort(length))
             {
@@ -59,7 +59,7 @@ public ref partial struct RowTile<T>
     public void Max<TStep>(int length, int column)
         where TStep : struct, IRowReduction<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             if (IsShort(length))
             {
@@ -70,7 +70,7 @@ public ref partial struct RowTile<T>
                 Vector512RowPasses.LongMax<T, TStep>(ref this, length, column);
             }
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             if (IsShort(length))
             {
@@ -102,11 +102,11 @@ public ref partial struct RowTile<T>
     public void ArgMax<TStep>(int length, int column)
         where TStep : struct, IRowReduction<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Vector512RowPasses.ArgMax<T, TStep>(ref this, length, column);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Vector256RowPasses.ArgMax<T, TStep>(ref this, length, column);
         }
@@ -123,11 +123,11 @@ public ref partial struct RowTile<T>
     public void Map<TStep>(ReadOnlySpan<int> columns)
         where TStep : struct, IRowMap<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Vector512RowPasses.Map<T, TStep>(ref this, columns);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Vector256RowPasses.Map<T, TStep>(ref this, columns);
         }
@@ -161,7 +161,7 @@ public ref partial struct RowTile<T>
         _outputSize = length * Stride;
         if (!IsShort(length))
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (VectorWidth.Is512)
             {
                 if (results == 1)
                 {
@@ -172,7 +172,7 @@ public ref partial struct RowTile<T>
                     Vector512RowPasses.LongWrite<T, TStep>(ref this, length, results);
                 }
             }
-            else if (Vector256.IsHardwareAccelerated)
+            else if (VectorWidth.Is256)
             {
                 if (results == 1)
                 {
@@ -199,7 +199,7 @@ public ref partial struct RowTile<T>
         }
 
         _sideBySide = _rest[..(results * _outputSize)];
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             if (results == 1)
             {
@@ -210,7 +210,7 @@ public ref partial struct RowTile<T>
                 Vector512RowPasses.ShortWrite<T, TStep>(ref this, length, results);
             }
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             if (results == 1)
             {
@@ -246,11 +246,11 @@ public ref partial struct RowTile<T>
     public void Accumulate<TStep>(ref RowSum<T> sum)
         where TStep : struct, IRowReduction<T>
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Vector512RowPasses.Accumulate<T, TStep>(ref this, ref sum);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Vector256RowPasses.Accumulate<T, TStep>(ref this, ref sum);
         }
@@ -268,11 +268,11 @@ public ref partial struct RowTile<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void ShortGather(ref T row, int length, int labels, int column)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (VectorWidth.Is512)
         {
             Vector512RowPasses.ShortGather(in this, ref row, length, labels, column);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorWidth.Is256)
         {
             Vector256RowPasses.ShortGather(in this, ref row, length, labels, column);
         }

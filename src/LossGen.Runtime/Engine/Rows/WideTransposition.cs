@@ -19,7 +19,7 @@ internal static class WideTransposition
     /// <summary>Whether the machine has the instructions, and rows are long enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSupported<T>(int length)
-        where T : unmanaged => Vector512.IsHardwareAccelerated && Avx512F.IsSupported && length >= Elements<T>();
+        where T : unmanaged => VectorWidth.Is512 && length >= Elements<T>();
 
     /// <summary>From rows to vectors that are <see cref="RowTile{T}.Stride"/> apart.</summary>
     /// <param name="rows">The first row.</param>
