@@ -68,12 +68,18 @@ internal struct BlockTotal
     }
 
     /// <summary>Adds the results of the last samples, less than a row.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="row">The results, with room for a row.</param>
-    /// <param name="count">How many there are; what lies behind them is set to zero.</param>
+    /// <param name="count">How many there are; the group in which they end is filled up with zeros. Groups of zeros change no lane.</param>
     public void AddTail<T>(Span<T> row, int count)
         where T : unmanaged
     {
-        row[count..].Clear();
-        AddRow<T, T>(row);
+        int groups = (count + Vector512<T>.Count - 1) / Vector512<T>.Count;
+        row[count..(groups * Vector512<T>.Count)].Clear();
+        ref T first = ref MemoryMarshal.GetReference(row);
+        for (int group = 0; group < groups; group++)
+        {
+            Add<T, Vector512<T>>(Vector512.LoadUnsafe(in first, (nuint)(group * Vector512<T>.Count)));
+        }
     }
 }

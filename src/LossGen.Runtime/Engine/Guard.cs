@@ -56,13 +56,14 @@ public static class Guard
     /// <param name="samples">The samples.</param>
     /// <param name="name">The name of the output's parameter.</param>
     /// <exception cref="ArgumentException">The output is too short or overlaps an input otherwise.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Output<T>(Span<T> output, in Samples<T> samples, string name)
         where T : unmanaged
     {
         LongEnough(output, samples.Length, name);
-        for (int k = 0; k < samples.Inputs; k++)
+        if (!samples.AreSameOrApart(in MemoryMarshal.GetReference(output)))
         {
-            SameOrApart(output, samples[k], name);
+            ThrowInputOverlap(name);
         }
     }
 
@@ -78,7 +79,7 @@ public static class Guard
         ReadOnlySpan<T> written = output[..input.Length];
         if (written.Overlaps(input) && !Unsafe.AreSame(ref MemoryMarshal.GetReference(written), ref MemoryMarshal.GetReference(input)))
         {
-            ThrowOverlap("The output overlaps an input without starting where it starts.", name);
+            ThrowInputOverlap(name);
         }
     }
 
@@ -107,6 +108,9 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowTooShort(int length, int samples, string name) =>
         throw new ArgumentException($"The length is {length}, too short for {samples} samples.", name);
+
+    [DoesNotReturn]
+    private static void ThrowInputOverlap(string name) => ThrowOverlap("The output overlaps an input without starting where it starts.", name);
 
     [DoesNotReturn]
     private static void ThrowOverlap(string message, string name) =>

@@ -166,6 +166,31 @@ public readonly ref struct Samples<T>
     /// <param name="k">The number of the input.</param>
     internal ReadOnlySpan<T> this[int k] => MemoryMarshal.CreateReadOnlySpan(in Input(k), Length);
 
+    /// <summary>Whether an input starts where an output does, so that what is written takes the place of what was read.</summary>
+    /// <param name="output">The first element of the output.</param>
+    internal bool StartsWith(ref readonly T output) =>
+        Unsafe.AreSame(in Input0, in output) || Unsafe.AreSame(in Input1, in output)
+        || Unsafe.AreSame(in Input2, in output) || Unsafe.AreSame(in Input3, in output)
+        || Unsafe.AreSame(in Input4, in output) || Unsafe.AreSame(in Input5, in output)
+        || Unsafe.AreSame(in Input6, in output) || Unsafe.AreSame(in Input7, in output);
+
+    /// <summary>Whether each input starts where an output does or doesn't overlap it.</summary>
+    /// <param name="output">The first element of the output, which is as long as the inputs.</param>
+    internal bool AreSameOrApart(ref readonly T output)
+    {
+        nuint bytes = (nuint)Length * (nuint)Unsafe.SizeOf<T>();
+        return (Inputs < 1 || IsSameOrApart(in Input0, in output, bytes)) && (Inputs < 2 || IsSameOrApart(in Input1, in output, bytes))
+            && (Inputs < 3 || IsSameOrApart(in Input2, in output, bytes)) && (Inputs < 4 || IsSameOrApart(in Input3, in output, bytes))
+            && (Inputs < 5 || IsSameOrApart(in Input4, in output, bytes)) && (Inputs < 6 || IsSameOrApart(in Input5, in output, bytes))
+            && (Inputs < 7 || IsSameOrApart(in Input6, in output, bytes)) && (Inputs < 8 || IsSameOrApart(in Input7, in output, bytes));
+
+        static bool IsSameOrApart(ref readonly T input, ref readonly T output, nuint bytes)
+        {
+            nint distance = Unsafe.ByteOffset(in output, in input);
+            return distance == 0 || ((nuint)distance >= bytes && (nuint)(-distance) >= bytes);
+        }
+    }
+
     /// <summary>Some of the samples.</summary>
     /// <param name="start">The first of them.</param>
     /// <param name="length">How many.</param>

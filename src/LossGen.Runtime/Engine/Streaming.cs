@@ -22,23 +22,8 @@ internal static unsafe class Streaming
     /// <param name="samples">The samples.</param>
     /// <param name="output">Where the results go.</param>
     public static bool Pays<T>(in Samples<T> samples, ReadOnlySpan<T> output)
-        where T : unmanaged
-    {
-        if ((long)samples.Length * Unsafe.SizeOf<T>() < MinBytes)
-        {
-            return false;
-        }
-
-        for (int k = 0; k < samples.Inputs; k++)
-        {
-            if (Unsafe.AreSame(ref MemoryMarshal.GetReference(samples[k]), ref MemoryMarshal.GetReference(output)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        where T : unmanaged =>
+        (long)samples.Length * Unsafe.SizeOf<T>() >= MinBytes && !samples.StartsWith(in MemoryMarshal.GetReference(output));
 
     /// <summary>Whether a line begins here.</summary>
     /// <param name="output">Where results go; it is pinned.</param>

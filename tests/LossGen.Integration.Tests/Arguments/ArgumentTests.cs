@@ -84,6 +84,7 @@ public sealed class ArgumentTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
+    [InlineData(13)]
     [InlineData(64)]
     [InlineData(1027)]
     [InlineData(40_000)]
@@ -116,6 +117,15 @@ public sealed class ArgumentTests
         Losses.LogisticGradientAndHessian(overY, inPlace, overY, inPlace);
         Assert.Equal(gradient, overY);
         Assert.Equal(hessian, inPlace);
+
+        // A short loss has loops of its own.
+        value = Losses.HuberValueAndGradient(y, f, 1, gradient);
+        inPlace = [.. f];
+        Losses.HuberGradient(y, inPlace, 1, inPlace);
+        Assert.Equal(gradient, inPlace);
+        inPlace = [.. y];
+        Assert.Equal(value, Losses.HuberValueAndGradient(inPlace, f, 1, inPlace));
+        Assert.Equal(gradient, inPlace);
 
         double[] same = [.. f];
         double[] squares = new double[count];

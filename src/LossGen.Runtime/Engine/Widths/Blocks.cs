@@ -146,27 +146,30 @@ internal static partial class Engine512
         }
     }
 
+    // Sums are made in registers and stored once: zeros that are stored a part at a time would be waited for where they are loaded.
+
+    [SkipLocalsInit]
     private static double SumOfBlock<TStep, T>(TStep step, in Samples<T> block, bool isExact)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        BlockTotal total = default;
-        Add(step, in block, isExact, ref total);
+        Add(step, in block, isExact, out BlockTotal total);
         return total.Sum;
     }
 
+    [SkipLocalsInit]
     private static double SumAndMapOfBlock<TStep, T>(TStep step, in Samples<T> block, bool isExact, bool isStreamed, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        BlockTotal total = default;
+        BlockTotal total;
         if (isStreamed)
         {
-            AddAndMapStreamed(step, in block, isExact, output, ref total);
+            AddAndMapStreamed(step, in block, isExact, output, out total);
         }
         else
         {
-            AddAndMap(step, in block, isExact, false, output, ref total);
+            AddAndMap(step, in block, isExact, false, output, out total);
         }
 
         return total.Sum;

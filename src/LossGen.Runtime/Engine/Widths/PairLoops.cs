@@ -14,16 +14,32 @@ internal static partial class Engine512
         where T : unmanaged
     {
         nuint end = (nuint)samples.Length / Count<T>() * Count<T>();
-        MapVectors(step, in samples, end, ref MemoryMarshal.GetReference(output), ref MemoryMarshal.GetReference(secondOutput));
-        int rest = samples.Length - (int)end;
-        if (rest > 0)
+        ref T target = ref MemoryMarshal.GetReference(output);
+        ref T secondTarget = ref MemoryMarshal.GetReference(secondOutput);
+        if (end > 0)
         {
-            Span<T> row = stackalloc T[Lanes.RowLength<T>()];
-            Span<T> secondRow = stackalloc T[Lanes.RowLength<T>()];
-            Tail(step, in samples, end, row, secondRow);
-            row[..rest].CopyTo(output[(int)end..]);
-            secondRow[..rest].CopyTo(secondOutput[(int)end..]);
+            MapVectors(step, in samples, 0, end, ref target, ref secondTarget);
         }
+
+        nuint length = (nuint)samples.Length;
+        if (end == length)
+        {
+            return;
+        }
+
+        if (end > 0 && !samples.StartsWith(in target) && !samples.StartsWith(in secondTarget))
+        {
+            // The last vector there is, some of it once more.
+            MapVectors(step, in samples, length - Count<T>(), length, ref target, ref secondTarget);
+            return;
+        }
+
+        int rest = (int)(length - end);
+        Span<T> row = stackalloc T[Lanes.RowLength<T>()];
+        Span<T> secondRow = stackalloc T[Lanes.RowLength<T>()];
+        Tail(step, in samples, end, row, secondRow);
+        row[..rest].CopyTo(output[(int)end..]);
+        secondRow[..rest].CopyTo(secondOutput[(int)end..]);
     }
 
     /// <summary>Writes both results of each sample past the caches, if lines begin at the same samples in both outputs.</summary>
@@ -50,13 +66,13 @@ internal static partial class Engine512
     /// begin where rows do.
     /// </summary>
     public static unsafe void AddAndMapStreamed<TStep, T>(
-        TStep step, in Samples<T> samples, bool isExact, Span<T> output, ref BlockTotal total)
+        TStep step, in Samples<T> samples, bool isExact, Span<T> output, out BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         fixed (T* pinned = output)
         {
-            AddAndMap(step, in samples, isExact, Streaming.IsAligned(pinned), output, ref total);
+            AddAndMap(step, in samples, isExact, Streaming.IsAligned(pinned), output, out total);
         }
 
         Streaming.End();
@@ -64,7 +80,7 @@ internal static partial class Engine512
 
     /// <summary>Adds up the first results over samples that are a block, and writes the second result of each.</summary>
     public static void AddAndMap<TStep, T>(
-        TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output, ref BlockTotal total)
+        TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output, out BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
@@ -72,11 +88,11 @@ internal static partial class Engine512
         ref T target = ref MemoryMarshal.GetReference(output);
         if (IsUnrolled<TStep, T>())
         {
-            AddAndMapRows(step, in samples, end, isExact, isStreamed, ref target, ref total);
+            AddAndMapRows(step, in samples, end, isExact, isStreamed, ref target, out total);
         }
         else
         {
-            AddAndMapBatches(step, in samples, end, isExact, isStreamed, ref target, ref total);
+            AddAndMapBatches(step, in samples, end, isExact, isStreamed, ref target, out total);
         }
 
         if (end < (nuint)samples.Length)
@@ -86,23 +102,21 @@ internal static partial class Engine512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MapVectors<TStep, T>(TStep step, in Samples<T> samples, nuint end, ref T output, ref T secondOutput)
+    private static void MapVectors<TStep, T>(
+        TStep step, in Samples<T> samples, nuint start, nuint end, ref T output, ref T secondOutput)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        nuint i = 0;
-        if (i < end)
+        nuint i = start;
+        do
         {
-            do
-            {
-                Store(kernel.Run512(in inputs, i, out Vector512<T> second), false, ref output, i);
-                Store(second, false, ref secondOutput, i);
-                i += Count<T>();
-            }
-            while (i < end);
+            Store(kernel.Run512(in inputs, i, out Vector512<T> second), false, ref output, i);
+            Store(second, false, ref secondOutput, i);
+            i += Count<T>();
         }
+        while (i < end);
     }
 
     /// <summary>The same past the caches.</summary>
@@ -122,13 +136,13 @@ internal static partial class Engine512
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void AddAndMapRows<TStep, T>(
-        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, ref BlockTotal total)
+        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, out BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        BlockTotal sum = total;
+        BlockTotal sum = default;
         nuint i = 0;
         nuint pairs = !isExact && !isStreamed && IsStripTwoRows<T>() ? end / (2 * Row<T>()) * (2 * Row<T>()) : 0;
         if (i < pairs)
@@ -189,12 +203,13 @@ internal static partial class Engine512
 
     [SkipLocalsInit]
     private static unsafe void AddAndMapBatches<TStep, T>(
-        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, ref BlockTotal total)
+        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, out BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         byte* room = stackalloc byte[Batch.Bytes<T>()];
         T* batch = Batch.Start<T>(room);
+        total = default;
         for (nuint i = 0; i < end; i += Batch.Length)
         {
             nuint stop = Math.Min(i + Batch.Length, end);
@@ -251,17 +266,40 @@ internal static partial class Engine512
         while (i < stop);
     }
 
-    private static void AddAndMapTail<TStep, T>(
+    /// <summary>Adds the first results of the last samples, less than a row, and writes the second ones.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe void AddAndMapTail<TStep, T>(
         TStep step, in Samples<T> samples, nuint start, Span<T> output, ref BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
-        int rest = samples.Length - (int)start;
-        Span<T> results = stackalloc T[Lanes.RowLength<T>()];
-        Span<T> secondResults = stackalloc T[Lanes.RowLength<T>()];
-        Tail(step, in samples, start, results, secondResults);
-        secondResults[..rest].CopyTo(output[(int)start..]);
-        total.AddTail(results, rest);
+        // As for a single result.
+        T* room = stackalloc T[Vector512<T>.Count + Lanes.RowLength<T>()];
+        T* row = room + Vector512<T>.Count;
+        nuint length = (nuint)samples.Length;
+        nuint end = length / Count<T>() * Count<T>();
+        ref T target = ref MemoryMarshal.GetReference(output);
+        if (end == 0 || (end < length && samples.StartsWith(in target)))
+        {
+            Span<T> secondRow = stackalloc T[Lanes.RowLength<T>()];
+            Tail(step, in samples, start, new(row, Lanes.RowLength<T>()), secondRow);
+            secondRow[..(int)(length - start)].CopyTo(output[(int)start..]);
+        }
+        else
+        {
+            if (start < end)
+            {
+                MapBatch(step, in samples, start, end, row - start, ref target);
+            }
+
+            if (end < length)
+            {
+                MapBatch(step, in samples, length - Count<T>(), length, row - start, ref target);
+            }
+        }
+
+        total.AddTail(new Span<T>(row, Lanes.RowLength<T>()), (int)(length - start));
     }
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>

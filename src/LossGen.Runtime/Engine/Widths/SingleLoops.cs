@@ -26,12 +26,9 @@ internal static partial class Engine512
             MapVectors(step, in samples, rows, end, ref target);
         }
 
-        int rest = samples.Length - (int)end;
-        if (rest > 0)
+        if (end < (nuint)samples.Length)
         {
-            Span<T> row = stackalloc T[Lanes.RowLength<T>()];
-            Tail(step, in samples, end, row);
-            row[..rest].CopyTo(output[(int)end..]);
+            MapTail(step, in samples, end, output);
         }
     }
 
@@ -54,18 +51,18 @@ internal static partial class Engine512
     }
 
     /// <summary>Adds up the results over samples that are a block.</summary>
-    public static void Add<TStep, T>(TStep step, in Samples<T> samples, bool isExact, ref BlockTotal total)
+    public static void Add<TStep, T>(TStep step, in Samples<T> samples, bool isExact, out BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
         if (IsUnrolled<TStep, T>())
         {
-            AddRows(step, in samples, end, isExact, ref total);
+            AddRows(step, in samples, end, isExact, out total);
         }
         else
         {
-            AddBatches(step, in samples, end, isExact, ref total);
+            AddBatches(step, in samples, end, isExact, out total);
         }
 
         if (end < (nuint)samples.Length)
@@ -136,13 +133,13 @@ internal static partial class Engine512
 
     /// <summary>Adds rows in registers, with a step so short that there can be four copies of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, ref BlockTotal total)
+    private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, out BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
-        BlockTotal sum = total;
+        BlockTotal sum = default;
         nuint i = 0;
         nuint pairs = !isExact && IsStripTwoRows<T>() ? end / (2 * Row<T>()) * (2 * Row<T>()) : 0;
         if (i < pairs)
@@ -195,12 +192,13 @@ internal static partial class Engine512
 
     /// <summary>Adds rows by way of a buffer.</summary>
     [SkipLocalsInit]
-    private static unsafe void AddBatches<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, ref BlockTotal total)
+    private static unsafe void AddBatches<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, out BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         byte* room = stackalloc byte[Batch.Bytes<T>()];
         T* batch = Batch.Start<T>(room);
+        total = default;
         for (nuint i = 0; i < end; i += Batch.Length)
         {
             nuint stop = Math.Min(i + Batch.Length, end);
@@ -230,13 +228,52 @@ internal static partial class Engine512
         while (i < stop);
     }
 
-    private static void AddTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, ref BlockTotal total)
+    /// <summary>Writes the results of the last samples, less than a vector: the last vector there is, some of it once more.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MapTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, Span<T> output)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
-        Span<T> results = stackalloc T[Lanes.RowLength<T>()];
-        Tail(step, in samples, start, results);
-        total.AddTail(results, samples.Length - (int)start);
+        nuint length = (nuint)samples.Length;
+        ref T target = ref MemoryMarshal.GetReference(output);
+        if (start > 0 && !samples.StartsWith(in target))
+        {
+            MapVectors(step, in samples, length - Count<T>(), length, ref target);
+            return;
+        }
+
+        Span<T> row = stackalloc T[Lanes.RowLength<T>()];
+        Tail(step, in samples, start, row);
+        row[..(int)(length - start)].CopyTo(output[(int)start..]);
+    }
+
+    /// <summary>Adds the results of the last samples, less than a row.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe void AddTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, ref BlockTotal total)
+        where TStep : struct, ISingleStep<T>
+        where T : unmanaged
+    {
+        // The last vector there is begins before the row if less than a vector is left.
+        T* room = stackalloc T[Vector512<T>.Count + Lanes.RowLength<T>()];
+        T* row = room + Vector512<T>.Count;
+        nuint length = (nuint)samples.Length;
+        nuint end = length / Count<T>() * Count<T>();
+        if (start < end)
+        {
+            MapBatch(step, in samples, start, end, row - start);
+        }
+
+        if (end == 0)
+        {
+            Tail(step, in samples, start, new(row, Lanes.RowLength<T>()));
+        }
+        else if (end < length)
+        {
+            MapBatch(step, in samples, length - Count<T>(), length, row - start);
+        }
+
+        total.AddTail(new Span<T>(row, Lanes.RowLength<T>()), (int)(length - start));
     }
 
     /// <summary>Stores a vector, past the caches if the output is pinned and a line begins there.</summary>
