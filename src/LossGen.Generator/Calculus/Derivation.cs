@@ -106,7 +106,7 @@ internal sealed class Derivation
 
                 break;
             case ProductNode product:
-                for (int i = 0; i < product.Factors.Count; i++)
+                for (int i = 0; i < product.Factors.Length; i++)
                 {
                     Factor factor = product.Factors[i];
                     if (Varies(factor.Node))
@@ -118,7 +118,7 @@ internal sealed class Derivation
 
                 break;
             case CallNode call:
-                for (int i = 0; i < call.Arguments.Count; i++)
+                for (int i = 0; i < call.Arguments.Length; i++)
                 {
                     if (Varies(call.Arguments[i]) && !call.Arguments[i].Shape.IsBoolean)
                     {

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace LossGen.Calculus;
 
@@ -19,8 +17,7 @@ internal sealed partial class Graph
     /// <summary>The largest exponent that is a matter of multiplying; beyond it a power is a call of pow.</summary>
     public const int MaxExponent = 64;
 
-    private readonly Dictionary<NodeKey, Node> _nodes = [];
-    private readonly Dictionary<NodeKey, Node> _folded = [];
+    private readonly Dictionary<CallKey, Node> _folded = [];
 
     public Graph()
     {
@@ -42,34 +39,6 @@ internal sealed partial class Graph
 
     public int Count => _nodes.Count;
 
-    public Node Constant(Rational value) =>
-        Intern(NodeKey.Of(value), id => new ConstantNode(id, value));
-
-    public Node Named(NamedConstant constant) =>
-        Intern(NodeKey.Of(constant), id => new NamedConstantNode(id, constant));
-
-    public Node Variable(Variable variable) =>
-        Intern(NodeKey.Of(variable), id => new VariableNode(id, variable));
-
-    public Node Add(Node left, Node right) => Sum([left, right]);
-
-    public Node Subtract(Node left, Node right) => Sum([left, Negate(right)]);
-
-    /// <summary>The opposite; of a difference the difference the other way round.</summary>
-    public Node Negate(Node node) => node is SumNode sum
-        ? Sum(sum.Terms.Select(t => new Term(-t.Coefficient, t.Node)), -sum.Constant, sum.ConstantFirst)
-        : Scale(node, Rational.MinusOne);
-
-    public Node Multiply(Node left, Node right) => Product(Rational.One, (left, 1), (right, 1));
-
-    public Node Divide(Node left, Node right) => Product(Rational.One, (left, 1), (right, -1));
-
-    public Node Reciprocal(Node node) => Product(Rational.One, (node, -1));
-
-    public Node Power(Node node, int exponent) => Product(Rational.One, (node, exponent));
-
-    public Node Scale(Node node, Rational coefficient) => Product(coefficient, (node, 1));
-
     /// <summary>Raises to any power; small integer powers become factors of a product.</summary>
     public Node Pow(Node @base, Node exponent)
     {
@@ -87,7 +56,7 @@ internal sealed partial class Graph
     public Node Call(Function function, params Node[] arguments)
     {
         // Folding goes down through the arguments: what it found is kept, or shared arguments would cost exponential time.
-        NodeKey key = NodeKey.Of(function, arguments);
+        var key = new CallKey(function, arguments);
         if (_folded.TryGetValue(key, out Node? known))
         {
             return known;
@@ -99,20 +68,36 @@ internal sealed partial class Graph
             return folded;
         }
 
-        Shape shape = function.ShapeOf(arguments);
-        return Intern(
-            key,
-            id => new CallNode(id, shape, Variables(arguments), PerSample(arguments), function, arguments));
+        return Intern(key, function, arguments);
     }
 
     /// <summary>The same kind of node over other arguments, which correspond one to one.</summary>
-    public Node Rebuild(Node node, IReadOnlyList<Node> arguments) => node switch
+    public Node Rebuild(Node node, IReadOnlyList<Node> arguments)
     {
-        SumNode sum => Sum(sum.Terms.Select((t, i) => new Term(t.Coefficient, arguments[i])), sum.Constant, sum.ConstantFirst),
-        ProductNode product => Product(product.Coefficient, product.Factors.Select((f, i) => (arguments[i], f.Exponent))),
-        CallNode call => Call(call.Function, [.. arguments]),
-        _ => node,
-    };
+        switch (node)
+        {
+            case SumNode sum:
+                SumBuilder terms = NewSum(sum.Constant);
+                for (int i = 0; i < sum.Terms.Length; i++)
+                {
+                    terms.Add(sum.Terms[i].Coefficient, arguments[i]);
+                }
+
+                return Finish(terms, sum.ConstantFirst);
+            case ProductNode product:
+                ProductBuilder factors = NewProduct(product.Coefficient);
+                for (int i = 0; i < product.Factors.Length; i++)
+                {
+                    factors.Multiply(arguments[i], product.Factors[i].Exponent);
+                }
+
+                return Finish(factors);
+            case CallNode call:
+                return Call(call.Function, [.. arguments]);
+            default:
+                return node;
+        }
+    }
 
     private Node? Fold(Function function, Node[] a)
     {
@@ -153,38 +138,5 @@ internal sealed partial class Graph
         }
 
         return function.Form == RowForm.Elementwise ? null : RowFolding.Fold(this, function, a);
-    }
-
-    private static Shape ShapeOf(IEnumerable<Node> nodes)
-    {
-        foreach (Node node in nodes)
-        {
-            if (node.Shape.IsRow)
-            {
-                return node.Shape;
-            }
-        }
-
-        return Shape.Scalar;
-    }
-
-    private static ulong Variables(IEnumerable<Node> nodes) => nodes.Aggregate(0UL, (bits, node) => bits | node.Variables);
-
-    private static bool PerSample(IEnumerable<Node> nodes) => nodes.Any(node => node.PerSample);
-
-    private Node Intern(NodeKey key, Func<int, Node> create)
-    {
-        if (!_nodes.TryGetValue(key, out Node? node))
-        {
-            if (_nodes.Count >= MaxNodes)
-            {
-                throw new GraphTooLargeException();
-            }
-
-            node = create(_nodes.Count);
-            _nodes.Add(key, node);
-        }
-
-        return node;
     }
 }

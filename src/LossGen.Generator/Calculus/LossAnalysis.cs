@@ -28,10 +28,13 @@ internal sealed record LossAnalysis(
     bool IsLiteral)
 {
     private LossFacts? _facts;
-    private string? _formula;
+    private Node? _shown;
 
     /// <summary>Gets the loss of one sample as a mathematician writes it; it is made when it is first asked for.</summary>
-    public string Formula => _formula ??= Presenter.Present(Stable);
+    public Node Shown => _shown ??= Presenter.PresentNode(Stable);
+
+    /// <summary>Gets the same as text.</summary>
+    public string Formula => Printer.Print(Shown);
 
     /// <summary>Gets what is provable of the loss; it is found out when it is first asked for.</summary>
     public LossFacts Facts => _facts ??= FactFinder.Of(this);

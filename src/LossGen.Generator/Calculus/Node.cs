@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace LossGen.Calculus;
 
 /// <summary>
@@ -8,7 +6,9 @@ namespace LossGen.Calculus;
 /// </summary>
 internal abstract class Node
 {
-    private protected Node(int id, Shape shape, ulong variables, bool perSample, IReadOnlyList<Node> arguments)
+    private string? _text;
+
+    private protected Node(int id, Shape shape, ulong variables, bool perSample, Node[] arguments)
     {
         Id = id;
         Shape = shape;
@@ -29,14 +29,14 @@ internal abstract class Node
     public bool PerSample { get; }
 
     /// <summary>The nodes below this one, in display order.</summary>
-    public IReadOnlyList<Node> Arguments { get; }
+    public Node[] Arguments { get; }
 
     public bool DependsOn(Variable variable) => (Variables & (1UL << variable.Ordinal)) != 0;
 
     /// <summary>Nodes are equal if they are the same, and mostly of one graph.</summary>
     public sealed override int GetHashCode() => Id;
 
-    public override string ToString() => Printer.Print(this);
+    public override string ToString() => _text ??= Printer.Print(this);
 }
 
 /// <summary>An exact number.</summary>
@@ -64,8 +64,8 @@ internal sealed class VariableNode(int id, Variable variable)
 /// </summary>
 internal sealed class SumNode : Node
 {
-    public SumNode(int id, Shape shape, ulong variables, bool perSample, Rational constant, bool constantFirst, Term[] terms)
-        : base(id, shape, variables, perSample, System.Array.ConvertAll(terms, t => t.Node))
+    public SumNode(int id, Shape shape, ulong variables, bool perSample, Rational constant, bool constantFirst, Term[] terms, Node[] arguments)
+        : base(id, shape, variables, perSample, arguments)
     {
         Constant = constant;
         ConstantFirst = constantFirst;
@@ -78,7 +78,7 @@ internal sealed class SumNode : Node
     public bool ConstantFirst { get; }
 
     /// <summary>The terms in display order, each node once.</summary>
-    public IReadOnlyList<Term> Terms { get; }
+    public Term[] Terms { get; }
 }
 
 /// <summary>A term of a sum.</summary>
@@ -90,8 +90,8 @@ internal readonly record struct Term(Rational Coefficient, Node Node);
 /// </summary>
 internal sealed class ProductNode : Node
 {
-    public ProductNode(int id, Shape shape, ulong variables, bool perSample, Rational coefficient, Factor[] factors)
-        : base(id, shape, variables, perSample, System.Array.ConvertAll(factors, f => f.Node))
+    public ProductNode(int id, Shape shape, ulong variables, bool perSample, Rational coefficient, Factor[] factors, Node[] arguments)
+        : base(id, shape, variables, perSample, arguments)
     {
         Coefficient = coefficient;
         Factors = factors;
@@ -100,7 +100,7 @@ internal sealed class ProductNode : Node
     public Rational Coefficient { get; }
 
     /// <summary>The factors in display order, each node once.</summary>
-    public IReadOnlyList<Factor> Factors { get; }
+    public Factor[] Factors { get; }
 }
 
 /// <summary>A factor of a product.</summary>

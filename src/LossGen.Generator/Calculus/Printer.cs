@@ -75,11 +75,11 @@ internal static class Printer
             return Write(node, Binding.Multiplicative);
         }
 
-        IReadOnlyList<Factor> factors = node is ProductNode { Coefficient.IsOne: true } product ? product.Factors : [new Factor(node, 1)];
+        Factor[] factors = node is ProductNode { Coefficient.IsOne: true } product ? product.Factors : [new Factor(node, 1)];
         return Product(coefficient, factors).Text;
     }
 
-    private static (string Text, Binding Binding) Product(Rational coefficient, IReadOnlyList<Factor> factors)
+    private static (string Text, Binding Binding) Product(Rational coefficient, Factor[] factors)
     {
         string sign = coefficient.Sign < 0 ? "-" : "";
         (string? above, string? below) = Coefficient(Rational.Abs(coefficient));
@@ -149,7 +149,7 @@ internal static class Printer
 
     private static (string Text, Binding Binding) Call(CallNode call)
     {
-        IReadOnlyList<Node> a = call.Arguments;
+        Node[] a = call.Arguments;
         if (call.Function == Functions.Where)
         {
             return ($"{Write(a[0], Binding.Or)} ? {Write(a[1], Binding.Or)} : {Write(a[2], Binding.Conditional)}", Binding.Conditional);
@@ -200,29 +200,34 @@ internal static class Printer
             return Integer(value.Numerator);
         }
 
-        for (int digits = 1; digits <= 12; digits++)
+        // As many digits as the denominator has factors 2 or 5, if it has no others.
+        BigInteger rest = value.Denominator;
+        int digits = Math.Max(Divide(ref rest, 2), Divide(ref rest, 5));
+        if (!rest.IsOne || digits > 420)
         {
-            Rational scaled = value * Rational.Pow(10, digits);
-            if (scaled.IsInteger)
-            {
-                string text = BigInteger.Abs(scaled.Numerator).ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
-                return (value.Sign < 0 ? "-" : "") + text.Substring(0, text.Length - digits) + "." + text.Substring(text.Length - digits);
-            }
+            return null;
         }
+
+        BigInteger scaled = (value * Rational.Pow(10, digits)).Numerator;
+        string text = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
 
         // Very small and very large numbers as they are written: digits times a power of ten.
-        for (int digits = 13; digits <= 420; digits++)
+        return digits <= 12 ? (value.Sign < 0 ? "-" : "") + text.Substring(0, text.Length - digits) + "." + text.Substring(text.Length - digits)
+            : BigInteger.Abs(scaled) < 1_000_000_000 ? Integer(scaled) + "e-" + digits.ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    /// <summary>Divides by a number as often as that goes, and returns how often.</summary>
+    private static int Divide(ref BigInteger value, int divisor)
+    {
+        int count = 0;
+        while (BigInteger.Remainder(value, divisor).IsZero)
         {
-            Rational scaled = value * Rational.Pow(10, digits);
-            if (scaled.IsInteger)
-            {
-                return BigInteger.Abs(scaled.Numerator) < 1_000_000_000
-                    ? Integer(scaled.Numerator) + "e-" + digits.ToString(CultureInfo.InvariantCulture)
-                    : null;
-            }
+            value /= divisor;
+            count++;
         }
 
-        return null;
+        return count;
     }
 
     private static string Integer(BigInteger value)

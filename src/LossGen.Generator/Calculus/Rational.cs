@@ -5,9 +5,12 @@ using System.Numerics;
 namespace LossGen.Calculus;
 
 /// <summary>An exact rational number in lowest terms: the coefficients of sums and products.</summary>
+/// <remarks>Nearly all are short, and are kept and computed as machine integers; the others are an object.</remarks>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    private readonly BigInteger _denominatorMinusOne;
+    private readonly int _numerator;
+    private readonly int _denominatorMinusOne;
+    private readonly Long? _long;
 
     public Rational(BigInteger numerator, BigInteger denominator)
     {
@@ -22,49 +25,69 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             divisor = -divisor;
         }
 
-        Numerator = numerator / divisor;
-        _denominatorMinusOne = denominator / divisor - 1;
+        numerator /= divisor;
+        denominator /= divisor;
+        if (BigInteger.Abs(numerator) <= int.MaxValue && denominator <= int.MaxValue)
+        {
+            _numerator = (int)numerator;
+            _denominatorMinusOne = (int)denominator - 1;
+        }
+        else
+        {
+            _long = new(numerator, denominator);
+        }
     }
 
-    /// <summary>A whole number, which is in lowest terms as it is; most coefficients are whole.</summary>
-    private Rational(BigInteger value) => Numerator = value;
+    private Rational(int numerator, int denominatorMinusOne, Long? rest)
+    {
+        _numerator = numerator;
+        _denominatorMinusOne = denominatorMinusOne;
+        _long = rest;
+    }
 
     public static Rational Zero => default;
 
-    public static Rational One { get; } = new(BigInteger.One);
+    public static Rational One => Short(1, 1);
 
-    public static Rational MinusOne { get; } = new(BigInteger.MinusOne);
+    public static Rational MinusOne => Short(-1, 1);
 
-    public BigInteger Numerator { get; }
+    public BigInteger Numerator => _long is null ? _numerator : _long.Numerator;
 
-    public BigInteger Denominator => _denominatorMinusOne + 1;
+    public BigInteger Denominator => _long is null ? ShortDenominator : _long.Denominator;
 
-    public bool IsZero => Numerator.IsZero;
+    public bool IsZero => _numerator == 0 && _long is null;
 
-    public bool IsOne => Numerator.IsOne && IsInteger;
+    public bool IsOne => _numerator == 1 && _denominatorMinusOne == 0 && _long is null;
 
-    public bool IsInteger => _denominatorMinusOne.IsZero;
+    public bool IsInteger => _long is null ? _denominatorMinusOne == 0 : _long.Denominator.IsOne;
 
-    public int Sign => Numerator.Sign;
+    public int Sign => _long is null ? Math.Sign(_numerator) : _long.Numerator.Sign;
 
-    public static implicit operator Rational(int value) => new(new BigInteger(value));
+    /// <summary>Gets whether it is a short number that a double holds: its denominator is a power of 2.</summary>
+    public bool IsShortDouble => _long is null && (_denominatorMinusOne & ShortDenominator) == 0;
 
-    public static Rational operator -(Rational value) =>
-        value.IsInteger ? new(-value.Numerator) : new(-value.Numerator, value.Denominator);
+    private int ShortDenominator => _denominatorMinusOne + 1;
 
-    public static Rational operator +(Rational left, Rational right) => left.IsInteger && right.IsInteger
-        ? new(left.Numerator + right.Numerator)
+    public static implicit operator Rational(int value) =>
+        value == int.MinValue ? new(new BigInteger(value), BigInteger.One) : Short(value, 1);
+
+    public static Rational operator -(Rational value) => value._long is null
+        ? Short(-value._numerator, value.ShortDenominator)
+        : new(-value.Numerator, value.Denominator);
+
+    public static Rational operator +(Rational left, Rational right) => left._long is null && right._long is null
+        ? Of(
+            ((long)left._numerator * right.ShortDenominator) + ((long)right._numerator * left.ShortDenominator),
+            (long)left.ShortDenominator * right.ShortDenominator)
         : new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
-    public static Rational operator *(Rational left, Rational right) => left.IsInteger && right.IsInteger
-        ? new(left.Numerator * right.Numerator)
+    public static Rational operator *(Rational left, Rational right) => left._long is null && right._long is null
+        ? Of((long)left._numerator * right._numerator, (long)left.ShortDenominator * right.ShortDenominator)
         : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    public static Rational operator /(Rational left, Rational right) => left.IsInteger && right.IsOne
-        ? left
-        : new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Rational operator /(Rational left, Rational right) => left * right.Reciprocal();
 
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);
 
@@ -79,7 +102,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ? value
         : exponent >= 0
         ? new(BigInteger.Pow(value.Numerator, exponent), BigInteger.Pow(value.Denominator, exponent))
-        : new(BigInteger.Pow(value.Denominator, -exponent), BigInteger.Pow(value.Numerator, -exponent));
+        : Pow(value.Reciprocal(), -exponent);
 
     public static Rational Abs(Rational value) => value.Sign < 0 ? -value : value;
 
@@ -91,6 +114,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The exact value of a finite double.</summary>
     public static Rational FromDouble(double value)
     {
+        if (Math.Abs(value) <= int.MaxValue && value == (int)value)
+        {
+            return (int)value;
+        }
+
         long bits = BitConverter.DoubleToInt64Bits(value);
         int exponent = (int)((bits >> 52) & 0x7FF);
         long mantissa = bits & 0xFFFFFFFFFFFFFL;
@@ -110,15 +138,56 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             : new(signed, BigInteger.One << -exponent);
     }
 
-    public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    /// <summary>The quotient of numerator and denominator, each rounded to a double.</summary>
+    public static explicit operator double(Rational value) => value._long is null
+        ? (double)value._numerator / value.ShortDenominator
+        : (double)value.Numerator / (double)value.Denominator;
 
-    public bool Equals(Rational other) => Numerator == other.Numerator && _denominatorMinusOne == other._denominatorMinusOne;
+    public int CompareTo(Rational other) => _long is null && other._long is null
+        ? ((long)_numerator * other.ShortDenominator).CompareTo((long)other._numerator * ShortDenominator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public bool Equals(Rational other) => _long is null || other._long is null
+        ? _long == other._long && _numerator == other._numerator && _denominatorMinusOne == other._denominatorMinusOne
+        : _long.Numerator == other._long.Numerator && _long.Denominator == other._long.Denominator;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => unchecked((Numerator.GetHashCode() * 397) ^ _denominatorMinusOne.GetHashCode());
+    public override int GetHashCode() => _long is null
+        ? unchecked((_numerator * 397) ^ _denominatorMinusOne)
+        : unchecked((_long.Numerator.GetHashCode() * 397) ^ _long.Denominator.GetHashCode());
 
     public override string ToString() => IsInteger
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : Numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
+
+    private Rational Reciprocal() => _long is not null ? new(_long.Denominator, _long.Numerator)
+        : _numerator > 0 ? Short(ShortDenominator, _numerator)
+        : _numerator < 0 ? Short(-ShortDenominator, -_numerator)
+        : throw new DivideByZeroException();
+
+    /// <summary>A quotient of short numbers in lowest terms; the denominator is positive.</summary>
+    private static Rational Short(int numerator, int denominator) => new(numerator, denominator - 1, null);
+
+    /// <summary>A quotient of what sums and products of short numbers make; the denominator is positive.</summary>
+    private static Rational Of(long numerator, long denominator)
+    {
+        if (denominator != 1)
+        {
+            long divisor = denominator;
+            for (long rest = Math.Abs(numerator); rest != 0;)
+            {
+                (divisor, rest) = (rest, divisor % rest);
+            }
+
+            numerator /= divisor;
+            denominator /= divisor;
+        }
+
+        return Math.Abs(numerator) <= int.MaxValue && denominator <= int.MaxValue
+            ? Short((int)numerator, (int)denominator)
+            : new(new BigInteger(numerator), new BigInteger(denominator));
+    }
+
+    private sealed record Long(BigInteger Numerator, BigInteger Denominator);
 }

@@ -9,9 +9,13 @@ namespace LossGen.Kernels;
 internal static class FloatRounding
 {
     /// <summary>The nearest number of the type, as a double.</summary>
-    public static double Round(Rational value, FloatType type) => type == FloatType.Single
-        ? Round(value, 24, -149, 128)
-        : Round(value, 53, -1074, 1024);
+    public static double Round(Rational value, FloatType type) => (value.IsShortDouble, type) switch
+    {
+        (true, FloatType.Single) => (float)(double)value,
+        (true, _) => (double)value,
+        (_, FloatType.Single) => Round(value, 24, -149, 128),
+        _ => Round(value, 53, -1074, 1024),
+    };
 
     public static bool IsExact(Rational value, FloatType type)
     {
@@ -28,11 +32,6 @@ internal static class FloatRounding
 
     private static double Round(Rational value, int precision, int leastExponent, int overflowExponent)
     {
-        if (value.IsZero)
-        {
-            return 0;
-        }
-
         BigInteger numerator = BigInteger.Abs(value.Numerator);
         BigInteger denominator = value.Denominator;
 

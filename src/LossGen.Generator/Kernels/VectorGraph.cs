@@ -9,8 +9,9 @@ namespace LossGen.Kernels;
 /// <summary>Makes the nodes of a step, equal ones once.</summary>
 internal sealed class VectorGraph(FloatType type)
 {
-    private readonly Dictionary<string, VectorNode> _nodes = [];
-    private readonly Dictionary<VectorNode, int> _ids = [];
+    private readonly Dictionary<string, VectorNode> _names = [];
+    private readonly Dictionary<long, VectorNode> _numbers = [];
+    private readonly Dictionary<CallKey, VectorNode> _calls = [];
     private readonly Dictionary<VectorNode, Rational> _exact = [];
 
     public VectorNode Zero => Number(Rational.Zero);
@@ -23,7 +24,15 @@ internal sealed class VectorGraph(FloatType type)
     /// <summary>The number itself.</summary>
     public Rational LargestPower => Rational.FromDouble(Math.Pow(2, type == FloatType.Single ? 127 : 1023));
 
-    public VectorNode Name(string name) => Intern("n" + name, () => new VectorName(name));
+    public VectorNode Name(string name)
+    {
+        if (!_names.TryGetValue(name, out VectorNode? node))
+        {
+            _names.Add(name, node = new VectorName(name));
+        }
+
+        return node;
+    }
 
     public VectorNode Number(Rational value)
     {
@@ -39,7 +48,12 @@ internal sealed class VectorGraph(FloatType type)
     public VectorNode Number(double value)
     {
         double rounded = type == FloatType.Single ? (float)value : value;
-        VectorNode number = Intern("c" + BitConverter.DoubleToInt64Bits(rounded), () => new VectorNumber(rounded));
+        long bits = BitConverter.DoubleToInt64Bits(rounded);
+        if (!_numbers.TryGetValue(bits, out VectorNode? number))
+        {
+            _numbers.Add(bits, number = new VectorNumber(rounded));
+        }
+
         if (rounded != value && !_exact.ContainsKey(number) && !double.IsInfinity(rounded))
         {
             _exact.Add(number, Rational.FromDouble(value));
@@ -73,8 +87,13 @@ internal sealed class VectorGraph(FloatType type)
             return Call(operation, arguments[0], arguments[1], other.Arguments[2]);
         }
 
-        string key = "o" + (int)operation.Syntax + operation.Symbol + "/" + string.Join(",", arguments.Select(a => _ids[a]));
-        return Intern(key, () => new VectorCall(operation, arguments));
+        var key = new CallKey(operation, arguments);
+        if (!_calls.TryGetValue(key, out VectorNode? node))
+        {
+            _calls.Add(key, node = new VectorCall(operation, arguments));
+        }
+
+        return node;
     }
 
     /// <summary>What the rounding of a number's root left: the remainder over twice the root.</summary>
@@ -89,15 +108,28 @@ internal sealed class VectorGraph(FloatType type)
 
     public VectorNode Multiply(VectorNode left, VectorNode right) => Call(VectorOperations.Multiply, left, right);
 
-    private VectorNode Intern(string key, Func<VectorNode> create)
+    /// <summary>What makes two calls equal.</summary>
+    private readonly struct CallKey(VectorOperation operation, VectorNode[] arguments) : IEquatable<CallKey>
     {
-        if (!_nodes.TryGetValue(key, out VectorNode? node))
-        {
-            node = create();
-            _ids.Add(node, _nodes.Count);
-            _nodes.Add(key, node);
-        }
+        private readonly VectorOperation _operation = operation;
+        private readonly VectorNode[] _arguments = arguments;
 
-        return node;
+        public bool Equals(CallKey other) =>
+            _operation.Syntax == other._operation.Syntax
+            && _operation.Symbol == other._operation.Symbol
+            && _arguments.SequenceEqual(other._arguments);
+
+        public override bool Equals(object? obj) => obj is CallKey other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            int hash = _operation.Symbol.GetHashCode();
+            foreach (VectorNode argument in _arguments)
+            {
+                hash = unchecked((hash * 31) + argument.GetHashCode());
+            }
+
+            return hash;
+        }
     }
 }

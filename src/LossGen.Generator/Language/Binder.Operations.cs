@@ -28,7 +28,7 @@ internal sealed partial class Binder
             IndexSyntax index => BindIndex(index),
             _ => null,
         };
-        if (node is { Arguments.Count: > 0 } && !_spans.ContainsKey(node))
+        if (node is { Arguments.Length: > 0 } && !_spans.ContainsKey(node))
         {
             _spans.Add(node, _errors.PlaceOf(syntax.Span));
         }

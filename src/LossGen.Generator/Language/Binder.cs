@@ -260,7 +260,7 @@ internal sealed partial class Binder
         var depths = new Dictionary<Node, int>();
         foreach (Node node in reached.OrderBy(n => n.Id))
         {
-            depths[node] = node.Arguments.Count == 0 ? 0 : 1 + node.Arguments.Max(a => depths[a]);
+            depths[node] = node.Arguments.Length == 0 ? 0 : 1 + node.Arguments.Max(a => depths[a]);
         }
 
         return depths[value] > Limits.GraphDepth;

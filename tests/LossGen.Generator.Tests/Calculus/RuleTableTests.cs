@@ -143,7 +143,7 @@ public sealed class RuleTableTests
             found.Add(variable.Variable);
         }
 
-        for (int i = 0; i < node.Arguments.Count; i++)
+        for (int i = 0; i < node.Arguments.Length; i++)
         {
             bool condition = node is CallNode call && ((call.Function == Functions.Where && i == 0) || call.Function == Functions.And);
             FindConditions(node.Arguments[i], condition, found);

@@ -47,7 +47,7 @@ internal static class Expansion
         List<Factor> common = [.. Factors(sum.Terms[0].Node)];
         foreach (Term term in sum.Terms.Skip(1))
         {
-            IReadOnlyList<Factor> factors = Factors(term.Node);
+            Factor[] factors = Factors(term.Node);
             common = [.. common
                 .Select(c => (c.Node, Other: factors.FirstOrDefault(f => f.Node == c.Node), c.Exponent))
                 .Where(c => c.Other.Node is not null && Math.Sign(c.Other.Exponent) == Math.Sign(c.Exponent))
@@ -64,7 +64,7 @@ internal static class Expansion
         return graph.Product(Rational.One, [.. common.Select(c => (c.Node, c.Exponent)), (rest, 1)]);
     }
 
-    private static IReadOnlyList<Factor> Factors(Node node) => node is ProductNode product ? product.Factors : [new Factor(node, 1)];
+    private static Factor[] Factors(Node node) => node is ProductNode product ? product.Factors : [new Factor(node, 1)];
 
     private static List<Node>? Terms(Graph graph, Node node, Func<Node, Node?> substitute)
     {

@@ -88,7 +88,7 @@ internal sealed class Presenter
             return known;
         }
 
-        Node current = node.Arguments.Count == 0 ? node : _graph.Rebuild(node, [.. node.Arguments.Select(Simplify)]);
+        Node current = node.Arguments.Length == 0 ? node : _graph.Rebuild(node, [.. node.Arguments.Select(Simplify)]);
         Node next = current switch
         {
             SumNode sum => SimplifySum(sum),
@@ -181,7 +181,7 @@ internal sealed class Presenter
     /// <summary>-(y - f) is f - y, and -sign(y - f) is sign(f - y): the minus goes where it disappears.</summary>
     private Node AbsorbSign(ProductNode product)
     {
-        for (int i = 0; i < product.Factors.Count; i++)
+        for (int i = 0; i < product.Factors.Length; i++)
         {
             Factor factor = product.Factors[i];
             Node? opposite = factor.Exponent % 2 == 0 ? null : factor.Node switch

@@ -89,7 +89,7 @@ internal sealed class Convexity(Graph graph, Variable variable, Ranges ranges)
             return new Bend(Curvature.Convex, Direction.Unknown).Compose(Of(call.Arguments[0]));
         }
 
-        int[] varying = [.. Enumerable.Range(0, call.Arguments.Count).Where(i => call.Arguments[i].DependsOn(variable))];
+        int[] varying = [.. Enumerable.Range(0, call.Arguments.Length).Where(i => call.Arguments[i].DependsOn(variable))];
         Bend bend = FunctionBends.Of(call.Function, [.. call.Arguments.Select(ranges.Of)], varying is [var only] ? only : -1);
         return varying.Aggregate(Curvature.Affine, (c, i) => c & bend.Compose(Of(call.Arguments[i])));
     }

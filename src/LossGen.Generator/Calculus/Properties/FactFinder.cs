@@ -29,7 +29,7 @@ internal sealed class FactFinder
         _graph = import.Graph;
         _analysis = analysis;
         _value = value;
-        _values = Forms(analysis.Stable, Presenter.PresentNode(analysis.Stable));
+        _values = Forms(analysis.Stable, analysis.Shown);
         _conditions = Domains.Of(_graph, _value, new(_inputs, _budget)).Conditions?.OrderBy(IsUpperBound).ToArray();
         foreach (Node condition in _conditions ?? [])
         {

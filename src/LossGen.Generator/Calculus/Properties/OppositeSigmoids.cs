@@ -26,7 +26,7 @@ internal static class OppositeSigmoids
 
     private static bool AreOpposite(Node u, Node v) => (u, v) switch
     {
-        (SumNode a, SumNode b) => a.Constant == -b.Constant && a.Terms.Count == b.Terms.Count
+        (SumNode a, SumNode b) => a.Constant == -b.Constant && a.Terms.Length == b.Terms.Length
             && a.Terms.All(t => b.Terms.Any(o => o.Node == t.Node && o.Coefficient == -t.Coefficient)),
         (ConstantNode a, ConstantNode b) => a.Value == -b.Value,
         _ => Coefficient(u) == -Coefficient(v) && Factors(u).SequenceEqual(Factors(v)),
@@ -34,5 +34,5 @@ internal static class OppositeSigmoids
 
     private static Rational Coefficient(Node node) => node is ProductNode product ? product.Coefficient : Rational.One;
 
-    private static IEnumerable<Factor> Factors(Node node) => node is ProductNode product ? product.Factors : [new(node, 1)];
+    private static Factor[] Factors(Node node) => node is ProductNode product ? product.Factors : [new(node, 1)];
 }

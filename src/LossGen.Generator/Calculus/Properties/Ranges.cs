@@ -179,8 +179,9 @@ internal sealed class Ranges
     /// <summary>A number between two doubles.</summary>
     public static Interval Number(Rational value)
     {
-        double near = (double)value.Numerator / (double)value.Denominator;
-        return double.IsNaN(near) || double.IsInfinity(near) ? Interval.Real
+        double near = (double)value;
+        return value.IsShortDouble ? new(near, near)
+            : double.IsNaN(near) || double.IsInfinity(near) ? Interval.Real
             : Rational.FromDouble(near) == value ? new(near, near)
             : new(Directed.Previous(near), Directed.Next(near));
     }
@@ -257,7 +258,7 @@ internal sealed class Ranges
 
     private Interval Call(CallNode call)
     {
-        IReadOnlyList<Node> a = call.Arguments;
+        Node[] a = call.Arguments;
         if (call.Function == Functions.Where)
         {
             return Decide(a[0]) switch

@@ -18,7 +18,7 @@ internal sealed class CommonDenominator(Graph graph)
     /// <summary>The node with every sum of fractions in it that cancels replaced.</summary>
     public Node Apply(Node node)
     {
-        if (node.Arguments.Count == 0)
+        if (node.Arguments.Length == 0)
         {
             return node;
         }
@@ -113,7 +113,7 @@ internal sealed class CommonDenominator(Graph graph)
     private static IEnumerable<Factor> Denominators(Node term) => Factors(term).Where(f =>
         f.Exponent < 0 && (f.Node is SumNode || (f.Node is CallNode call && call.Function == Functions.Sqrt && call.Arguments[0] is SumNode)));
 
-    private static IReadOnlyList<Factor> Factors(Node node) => node is ProductNode product ? product.Factors : [new Factor(node, 1)];
+    private static Factor[] Factors(Node node) => node is ProductNode product ? product.Factors : [new Factor(node, 1)];
 
     private static Rational Coefficient(Node node) => node is ProductNode product ? product.Coefficient : Rational.One;
 

@@ -60,7 +60,7 @@ internal sealed class Matcher(Graph graph)
         }
 
         int taken = 0;
-        for (int i = 0; i < pattern.Arguments.Count; i++)
+        for (int i = 0; i < pattern.Arguments.Length; i++)
         {
             Node wanted = pattern.Arguments[i];
             taken += wanted is VariableNode ? 0 : 1;
@@ -70,12 +70,12 @@ internal sealed class Matcher(Graph graph)
             }
         }
 
-        return taken <= node.Arguments.Count;
+        return taken <= node.Arguments.Length;
     }
 
     private static bool HasCall(Node node, Function function)
     {
-        for (int i = 0; i < node.Arguments.Count; i++)
+        for (int i = 0; i < node.Arguments.Length; i++)
         {
             if (node.Arguments[i] is CallNode call && call.Function == function)
             {
@@ -115,7 +115,7 @@ internal sealed class Matcher(Graph graph)
                 return node is SumNode nodeSum
                     && MatchTerms(sum, nodeSum.Terms, Rational.One, 0, [], rest => MatchRestOfSum(sum, nodeSum, rest, next));
             case ProductNode product:
-                (Rational coefficient, IReadOnlyList<Factor> factors) = node is ProductNode nodeProduct
+                (Rational coefficient, Factor[] factors) = node is ProductNode nodeProduct
                     ? (nodeProduct.Coefficient, nodeProduct.Factors)
                     : (Rational.One, [new Factor(node, 1)]);
                 return MatchFactors(product, factors, 1, 0, [], rest => MatchRestOfProduct(product, coefficient, rest, next));
@@ -144,7 +144,7 @@ internal sealed class Matcher(Graph graph)
     }
 
     private bool MatchArguments(CallNode pattern, CallNode node, int index, Func<bool> next) =>
-        index == pattern.Arguments.Count
+        index == pattern.Arguments.Length
             ? next()
             : Match(pattern.Arguments[index], node.Arguments[index], () => MatchArguments(pattern, node, index + 1, next));
 
@@ -156,11 +156,11 @@ internal sealed class Matcher(Graph graph)
     private bool IsRest(Node pattern) => pattern is VariableNode variable && _bindings.Find(variable.Variable) is null;
 
     /// <summary>The place of what is looked for next: bare variables last, when what else there is may have given them their value.</summary>
-    private static int PlaceOf(IReadOnlyList<Node> pattern, int index)
+    private static int PlaceOf(Node[] pattern, int index)
     {
         foreach (bool isVariable in (ReadOnlySpan<bool>)[false, true])
         {
-            for (int i = 0; i < pattern.Count; i++)
+            for (int i = 0; i < pattern.Length; i++)
             {
                 if (pattern[i] is VariableNode == isVariable && index-- == 0)
                 {
@@ -173,9 +173,9 @@ internal sealed class Matcher(Graph graph)
     }
 
     private bool MatchTerms(
-        SumNode pattern, IReadOnlyList<Term> terms, Rational scale, int index, HashSet<int> used, Func<List<Term>, bool> next)
+        SumNode pattern, Term[] terms, Rational scale, int index, HashSet<int> used, Func<List<Term>, bool> next)
     {
-        if (index == pattern.Terms.Count)
+        if (index == pattern.Terms.Length)
         {
             return next([.. terms.Where((_, i) => !used.Contains(i))]);
         }
@@ -186,7 +186,7 @@ internal sealed class Matcher(Graph graph)
             return MatchTerms(pattern, terms, scale, index + 1, used, next);
         }
 
-        for (int i = 0; i < terms.Count; i++)
+        for (int i = 0; i < terms.Length; i++)
         {
             if (!used.Add(i))
             {
@@ -271,9 +271,9 @@ internal sealed class Matcher(Graph graph)
     }
 
     private bool MatchFactors(
-        ProductNode pattern, IReadOnlyList<Factor> factors, int scale, int index, HashSet<int> used, Func<List<Factor>, bool> next)
+        ProductNode pattern, Factor[] factors, int scale, int index, HashSet<int> used, Func<List<Factor>, bool> next)
     {
-        if (index == pattern.Factors.Count)
+        if (index == pattern.Factors.Length)
         {
             return next([.. factors.Where((_, i) => !used.Contains(i))]);
         }
@@ -284,7 +284,7 @@ internal sealed class Matcher(Graph graph)
             return MatchFactors(pattern, factors, scale, index + 1, used, next);
         }
 
-        for (int i = 0; i < factors.Count; i++)
+        for (int i = 0; i < factors.Length; i++)
         {
             if (!used.Add(i))
             {

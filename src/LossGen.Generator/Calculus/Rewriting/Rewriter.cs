@@ -31,7 +31,7 @@ internal sealed class Rewriter(Graph graph, RuleSet rules, bool isRequired = fal
         }
 
         Node current = node;
-        if (node.Arguments.Count > 0)
+        if (node.Arguments.Length > 0)
         {
             Node[] arguments = [.. node.Arguments.Select(Rewrite)];
             current = arguments.SequenceEqual(node.Arguments) ? node : graph.Rebuild(node, arguments);

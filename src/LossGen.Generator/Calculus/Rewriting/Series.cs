@@ -66,8 +66,8 @@ internal static class Series
     /// <summary>The sum of a series by Horner's scheme, up to where its terms are below 10^-22 of the first for arguments up to 1.</summary>
     public static Pattern Horner(IReadOnlyList<Rational> series, Pattern x)
     {
-        double least = 1e-22 * Math.Abs((double)series[0].Numerator / (double)series[0].Denominator);
-        List<Rational> needed = [.. series.Where(c => Math.Abs((double)c.Numerator / (double)c.Denominator) > least)];
+        double least = 1e-22 * Math.Abs((double)series[0]);
+        List<Rational> needed = [.. series.Where(c => Math.Abs((double)c) > least)];
         Pattern sum = new(Number(needed[^1]));
         foreach (Rational coefficient in needed.Take(needed.Count - 1).Reverse())
         {
