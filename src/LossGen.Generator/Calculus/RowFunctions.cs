@@ -26,8 +26,10 @@ internal static class RowFunctions
     public static readonly Function Softmax = Whole("softmax", (g, u, v, r) => g.Multiply(v, g.Subtract(r, RowFolding.Total(g, g.Multiply(r, v), u))));
     public static readonly Function LogSoftmax = Whole("logsoftmax", (g, u, v, r) => g.Subtract(r, g.Multiply(g.Call(Softmax, u), RowFolding.Total(g, r, u))));
 
-    // Internal: the length of a row; 1 at a label and 0 elsewhere, and whether an element is the one at a label, for rows as long as the
-    // other argument; 1 - softmax(z) and softmax(z) - onehot(k) without cancellation.
+    // Internal: the largest element that isn't NaN, which costs less where a sum over the same row shows NaN; the length of a row; 1 at
+    // a label and 0 elsewhere, and whether an element is the one at a label, for rows as long as the other argument; 1 - softmax(z) and
+    // softmax(z) - onehot(k) without cancellation.
+    public static readonly Function Peak = Reduction("peak", 1, (g, a, v, _, adjoint) => SharedAmongEqual(g, a[0], v, adjoint));
     public static readonly Function Count = new("count", 1, ShapeKind.Scalar, false, (d, _, _, _) => d.Graph.Zero, RowForm.Reduction);
     public static readonly Function OneHot = new("onehot", 2, ShapeKind.Scalar, false, (d, _, _, _) => d.Graph.Zero, RowForm.Whole);
     public static readonly Function AtLabel = new("atlabel", 2, ShapeKind.Boolean, false, (d, _, _, _) => d.Graph.Zero, RowForm.Whole);

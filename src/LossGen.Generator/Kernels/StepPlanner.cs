@@ -85,7 +85,7 @@ internal sealed class StepPlanner
 
         bool isShared = _uses[node] > 1;
         VectorNode planned = Expand(node, isShared ? MaxLocalLength : maxLength);
-        if (planned is VectorCall call && isShared && !IsTrivial(call) && !(_repeatsComparisons && IsComparison(call)))
+        if (planned is VectorCall call && isShared && !IsTrivial(call) && !IsRepeated(call))
         {
             planned = Local(node, call);
         }
@@ -128,12 +128,12 @@ internal sealed class StepPlanner
         return new(name);
     }
 
-    private static int Longest(VectorNode[] arguments)
+    private int Longest(VectorNode[] arguments)
     {
         int longest = -1;
         for (int i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is VectorCall call && !IsTrivial(call) && (longest < 0 || LengthOf(call) > LengthOf(arguments[longest])))
+            if (arguments[i] is VectorCall call && !IsTrivial(call) && !IsRepeated(call) && (longest < 0 || LengthOf(call) > LengthOf(arguments[longest])))
             {
                 longest = i;
             }
@@ -146,8 +146,11 @@ internal sealed class StepPlanner
     private static bool IsTrivial(VectorCall call) =>
         call.Operation == VectorOperations.Negate && call.Arguments[0] is VectorName;
 
-    private static bool IsComparison(VectorCall call) =>
-        (call.Operation == VectorOperations.EqualTo || call.Operation == VectorOperations.LessThan || call.Operation == VectorOperations.GreaterThan
+    private bool IsRepeated(VectorCall call) => _repeatsComparisons && IsComparison(call);
+
+    private static bool IsComparison(VectorCall call) => call.Operation == VectorOperations.Not
+        ? call.Arguments[0] is VectorCall negated && IsComparison(negated)
+        : (call.Operation == VectorOperations.EqualTo || call.Operation == VectorOperations.LessThan || call.Operation == VectorOperations.GreaterThan
             || call.Operation == VectorOperations.LessThanOrEqual || call.Operation == VectorOperations.GreaterThanOrEqual)
         && call.Arguments.All(a => a is VectorName or VectorNumber);
 

@@ -81,6 +81,12 @@ internal sealed class VectorGraph(FloatType type)
         }
 
         // What a condition leaves to a choice of the same condition.
+        if (operation == VectorOperations.ConditionalSelect && arguments[1] is VectorCall { Operation: var first } same
+            && first == VectorOperations.ConditionalSelect && same.Arguments[0] == arguments[0])
+        {
+            return Call(operation, arguments[0], same.Arguments[1], arguments[2]);
+        }
+
         if (operation == VectorOperations.ConditionalSelect && arguments[2] is VectorCall { Operation: var choice } other
             && choice == VectorOperations.ConditionalSelect && other.Arguments[0] == arguments[0])
         {

@@ -4,9 +4,11 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Runtime.Tests.Engine;
 
 /// <summary>Column 1: the largest logit of a row.</summary>
-internal readonly struct LargestLogit : IRowReduction<float>
+internal readonly struct LargestLogit : IRowMaximum<float>
 {
     public static bool UsesIndex => false;
+
+    public static bool SkipsNaN => false;
 
     public static int Column(int place) => -1;
 

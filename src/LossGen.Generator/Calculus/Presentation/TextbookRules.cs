@@ -58,6 +58,7 @@ internal static class TextbookRules
         new("exp-floor", ExpFloor(X), X - 747),
         new("group", Group(X), X),
         new("softmax-complement", SoftmaxComplement(Z), 1 - Softmax(Z)),
+        new("peak", Peak(Z), Largest(Z)),
         new("softmax-slope", SoftmaxSlope(Z, N), Softmax(Z) - OneHot(N, Z)),
         .. DerivativeRules.Table,
     ];

@@ -70,6 +70,7 @@ internal static class FunctionBends
         [RowFunctions.Index] = (_, i) => i == 0 ? new(Affine, Up) : Unclear,
         [RowFunctions.Dot] = (a, i) => i < 0 ? Unclear : new(Affine, Signed(a[1 - i])),
         [RowFunctions.Max] = (_, _) => new(Convex, Up),
+        [RowFunctions.Peak] = (_, _) => new(Convex, Up),
         [RowFunctions.Min] = (_, _) => new(Concave, Up),
         [RowFunctions.Norm] = (a, _) => new(Convex, AwayFromZero(a[0])),
         [RowFunctions.Norm1] = (a, _) => new(Convex, AwayFromZero(a[0])),

@@ -90,6 +90,7 @@ internal static class FunctionRanges
         [RowFunctions.Sum] = a => Total(a[0]),
         [RowFunctions.Mean] = a => a[0],
         [RowFunctions.Max] = a => a[0],
+        [RowFunctions.Peak] = a => a[0],
         [RowFunctions.Min] = a => a[0],
         [RowFunctions.Index] = a => a[0],
         [RowFunctions.Dot] = a => Total(a[0] * a[1]),

@@ -49,8 +49,8 @@ internal static class LoweredForms
         // Functions of rows.
         new("softmax", Softmax(Z), Share(Z)),
         new("log-softmax", LogSoftmax(Z), Shifted(Z) - Log1p(Group(OthersOf(Z)))),
-        new("log-sum-exp", LogSumExp(Z), Largest(Z) + Log1p(Group(OthersOf(Z)))),
-        new("softmax-complement", SoftmaxComplement(Z), Where(Equal(Z, Largest(Z)), OthersOf(Z) / (1 + OthersOf(Z)), 1 - Share(Z))),
+        new("log-sum-exp", LogSumExp(Z), Peak(Z) + Log1p(Group(OthersOf(Z)))),
+        new("softmax-complement", SoftmaxComplement(Z), Where(Equal(Z, Peak(Z)), OthersOf(Z) / (1 + OthersOf(Z)), 1 - Share(Z))),
         new("softmax-slope", SoftmaxSlope(Z, N), Where(AtLabel(N, Z), LabelSlope(Z, N), Share(Z))),
         new("mean", Mean(Z), Sum(Z) / Count(Z)),
         new("min", Smallest(Z), -Largest(-Z)),
@@ -90,19 +90,19 @@ internal static class LoweredForms
     private static Pattern NearZero(Pattern x, Pattern near, Pattern far) => Where(Less(Abs(x), 1), near, far);
 
     /// <summary>z - max(z), which is 0 at the largest element even where that is infinite.</summary>
-    private static Pattern Shifted(Pattern z) => Where(Equal(z, Largest(z)), 0, z - Largest(z));
+    private static Pattern Shifted(Pattern z) => Where(Equal(z, Peak(z)), 0, z - Peak(z));
 
     /// <summary>
     /// What is subtracted from z before the exponential is taken: nothing, as long as the largest element is of a size for which the
     /// argument's reduction loses nothing; beyond that the largest element itself, from which only elements at most half as far
     /// from 0 differ by what rounds, and they are nothing beside it.
     /// </summary>
-    private static Pattern Offset(Pattern z) => Group(Where(IsModerate(z), 0, Largest(z)));
+    private static Pattern Offset(Pattern z) => Group(Where(IsModerate(z), 0, Peak(z)));
 
     /// <summary>The largest element, less the offset.</summary>
-    private static Pattern Top(Pattern z) => Group(Where(IsModerate(z), Largest(z), 0));
+    private static Pattern Top(Pattern z) => Group(Where(IsModerate(z), Peak(z), 0));
 
-    private static Pattern IsModerate(Pattern z) => LessOrEqual(Abs(Largest(z)), 2048);
+    private static Pattern IsModerate(Pattern z) => LessOrEqual(Abs(Peak(z)), 2048);
 
     /// <summary>
     /// exp(z) by a power of two that brings the largest near 1. No difference z - max(z) rounds, which an exponential would multiply by
@@ -111,13 +111,19 @@ internal static class LoweredForms
     private static Pattern Exponential(Pattern argument, Pattern z) => ScaledExp(argument, ExpLevel(Top(z)), ExpFloor(Top(z)));
 
     /// <summary>That of each element; what is largest has its own even where it is infinite.</summary>
-    private static Pattern Exponentials(Pattern z) => Group(Where(Equal(z, Largest(z)), LargestExp(z), Exponential(z - Offset(z), z)));
+    private static Pattern Exponentials(Pattern z) => Group(Where(IsLess(z), Exponential(z - Offset(z), z), LargestExp(z)));
 
     private static Pattern LargestExp(Pattern z) => Group(Exponential(Top(z), z));
 
-    /// <summary>What all elements but one of the largest have, by that power of two.</summary>
+    /// <summary>What all elements but one of the largest have, by that power of two. One condition serves for all that is summed and kept.</summary>
     private static Pattern OthersExp(Pattern z) =>
-        Sum(Where(Equal(z, Largest(z)), 0, Exponentials(z))) + Group(Sum(Where(Equal(z, Largest(z)), 1, 0)) - 1) * LargestExp(z);
+        Sum(Where(IsLess(z), Exponentials(z), 0)) + Group(Count(z) - Sum(Where(IsLess(z), 1, 0)) - 1) * LargestExp(z);
+
+    /// <summary>
+    /// Whether an element is below the largest. NaN counts as that too: it gets into the sum, and with that into all results, so that the
+    /// largest need not be NaN.
+    /// </summary>
+    private static Pattern IsLess(Pattern z) => NotEqual(z, Peak(z));
 
     /// <summary>
     /// The sum of exp(z - max(z)) over all elements but one of the largest: added to 1 it gives the whole sum, and as an argument
@@ -133,7 +139,7 @@ internal static class LoweredForms
 
     /// <summary>softmax(z)[k] - 1: where the right class dominates, what the others have, and no difference from 1.</summary>
     private static Pattern LabelSlope(Pattern z, Pattern label) => Group(Where(
-        Equal(Element(z, label), Largest(z)),
+        Equal(Element(z, label), Peak(z)),
         -OthersExp(z) * ShareOfOne(z),
         Exponential(Element(z, label) - Offset(z), z) * ShareOfOne(z) - 1));
 }

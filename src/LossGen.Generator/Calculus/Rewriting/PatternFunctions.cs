@@ -58,6 +58,8 @@ internal static class PatternFunctions
 
     public static Pattern Equal(Pattern a, Pattern b) => Pattern.Call(Functions.Equal, a, b);
 
+    public static Pattern NotEqual(Pattern a, Pattern b) => Pattern.Call(Functions.NotEqual, a, b);
+
     public static Pattern And(Pattern a, Pattern b) => Pattern.Call(Functions.And, a, b);
 
     public static Pattern Group(Pattern x) => Pattern.Call(Functions.Group, x);
@@ -161,6 +163,8 @@ internal static class PatternFunctions
     public static Pattern Mean(Pattern x) => Pattern.Call(RowFunctions.Mean, x);
 
     public static Pattern Largest(Pattern x) => Pattern.Call(RowFunctions.Max, x);
+
+    public static Pattern Peak(Pattern x) => Pattern.Call(RowFunctions.Peak, x);
 
     public static Pattern Smallest(Pattern x) => Pattern.Call(RowFunctions.Min, x);
 

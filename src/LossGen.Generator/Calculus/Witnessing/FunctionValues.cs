@@ -89,6 +89,7 @@ internal static class FunctionValues
         [RowFunctions.Sum] = a => [a[0].Sum()],
         [RowFunctions.Mean] = a => [a[0].Average()],
         [RowFunctions.Max] = a => [a[0].Max()],
+        [RowFunctions.Peak] = a => [a[0].Max()],
         [RowFunctions.Min] = a => [a[0].Min()],
         [RowFunctions.Dot] = a => [a[0].Zip(a[1], (x, y) => x * y).Sum()],
         [RowFunctions.Norm] = a => [a[0].Aggregate(0.0, Hypot)],

@@ -244,11 +244,13 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
             writer.Line(stage switch
             {
                 GatherStage gather => $"tile.Gather({gather.Row}, {gather.Labels}, {columns});",
-                ReductionStage reduction => $"tile.{reduction.Step.Kind}<{reduction.Step.Name}>({reduction.Length}, {columns});",
+                ReductionStage reduction => $"tile.{MethodOf(reduction.Step.Kind)}<{reduction.Step.Name}>({reduction.Length}, {columns});",
                 _ => MapText((MapStage)stage, columns),
             });
         }
     }
+
+    private static RowStepKind MethodOf(RowStepKind kind) => kind == RowStepKind.Peak ? RowStepKind.Max : kind;
 
     private static string MapText(MapStage map, string columns) => $"tile.Map<{map.Step.Name}>([{columns}]);";
 

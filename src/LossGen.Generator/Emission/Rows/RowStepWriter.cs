@@ -31,6 +31,12 @@ internal static class RowStepWriter
                 writer.Line();
             }
 
+            if (step.Kind is RowStepKind.Max or RowStepKind.Peak)
+            {
+                writer.Line($"public static bool SkipsNaN => {(step.Kind == RowStepKind.Peak ? "true" : "false")};");
+                writer.Line();
+            }
+
             foreach (Width width in Width.All(type))
             {
                 if (!isFirst)
@@ -46,7 +52,7 @@ internal static class RowStepWriter
 
     private static void WriteMethod(SourceWriter writer, RowStepPlan step, Width width)
     {
-        bool isReduction = step.Kind is RowStepKind.Sum or RowStepKind.Max or RowStepKind.ArgMax;
+        bool isReduction = step.Kind is RowStepKind.Sum or RowStepKind.Max or RowStepKind.Peak or RowStepKind.ArgMax;
         string[] given = [.. step.Given.Select(g => $"{width.Vector} {g.Name}")];
         string places = string.Join(", ", given.Concat(Enumerable.Range(given.Length, RowStepPlan.MaxGiven - given.Length).Select(p => $"{width.Vector} _{p}")));
         string accumulators = step.Kind switch
@@ -99,7 +105,7 @@ internal static class RowStepWriter
                 }
 
                 break;
-            case RowStepKind.Max or RowStepKind.ArgMax:
+            case RowStepKind.Max or RowStepKind.Peak or RowStepKind.ArgMax:
                 writer.Line($"return {VectorText.Of(first, width)};");
                 break;
             default:
@@ -159,6 +165,7 @@ internal static class RowStepWriter
     {
         RowStepKind.Sums => "IRowSums",
         RowStepKind.Map => "IRowMap",
+        RowStepKind.Max or RowStepKind.Peak => "IRowMaximum",
         _ => "IRowReduction",
     };
 }

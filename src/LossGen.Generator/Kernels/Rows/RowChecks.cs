@@ -168,7 +168,7 @@ internal sealed class RowChecks
             }
 
             if (node is CallNode { Function: var function, Arguments: [var argument] }
-                && (function == RowFunctions.Max || function == RowFunctions.ArgMax)
+                && (function == RowFunctions.Max || function == RowFunctions.Peak || function == RowFunctions.ArgMax)
                 && argument.DependsOn(variable) && argument.Shape.Dimension == variable.Shape.Dimension)
             {
                 return true;

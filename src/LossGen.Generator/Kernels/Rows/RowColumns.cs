@@ -67,11 +67,11 @@ internal sealed class RowColumns(RowFrame frame)
 
         return node switch
         {
-            CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Max => row + "Max",
+            CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Max || f == RowFunctions.Peak => row + "Max",
             CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Index => row + "AtLabel",
             CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Count => row + "Count",
             CallNode { Function: var f } when f == RowFunctions.ArgMax => "place",
-            CallNode { Function: var f } when f == RowFunctions.Max => "max",
+            CallNode { Function: var f } when f == RowFunctions.Max || f == RowFunctions.Peak => "max",
             CallNode { Function: var f } when f == RowFunctions.Sum => "sum",
             CallNode { Function: var f } when f.Name.All(char.IsLetterOrDigit) => f.Name,
             SumNode => "total",

@@ -16,10 +16,10 @@ internal sealed class RowFrame
     private static readonly string[] Taken =
     [
         RowInput.IndexName, "at", "j", "accumulator", "first", "second", KeptValue.Name, "results", "TFrame", "tile", "scratch", "Unsafe",
-        "place", "_0", "_1", "_2", "_3", "_4", "_5", "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowSums", "IRowMap",
+        "place", "_0", "_1", "_2", "_3", "_4", "_5", "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowMaximum", "IRowSums", "IRowMap",
         "Value", "Elementwise", "Gradient", "ValueAndGradient", "GradientAndHessian", "Compute", "Columns",
         "ValueWork", "ElementwiseWork", "GradientWork", "ValueAndGradientWork", "GradientAndHessianWork", "IRowWork", "RowEngine", "RowTotals",
-        "work", "totals", "Start", "Run", "Totals", "Finish", "Scratch", "UsesIndex", "Result", "Lanes", "ParallelEngine", "Column", "Kept", "Count",
+        "work", "totals", "Start", "Run", "Totals", "Finish", "Scratch", "UsesIndex", "SkipsNaN", "Result", "Lanes", "ParallelEngine", "Column", "Kept", "Count",
     ];
 
     private readonly Dictionary<string, string> _names = [];

@@ -40,6 +40,9 @@ internal enum RowStepKind
     /// <summary>Gives the elements of which the largest is looked for.</summary>
     Max,
 
+    /// <summary>Gives the elements of which the largest is looked for, NaN left out.</summary>
+    Peak,
+
     /// <summary>Gives the elements of which the place of the largest is looked for.</summary>
     ArgMax,
 

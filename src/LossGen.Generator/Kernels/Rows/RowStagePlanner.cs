@@ -192,15 +192,13 @@ internal sealed class RowStagePlanner(RowFrame frame)
     private ReductionStage Extreme(Computation column)
     {
         Function function = column.Reduction!.Function;
-        bool isMax = function == RowFunctions.Max;
-        if (!isMax && function != RowFunctions.ArgMax)
-        {
-            throw new InvalidOperationException($"No kernel reduces a row by {function.Name}.");
-        }
-
+        RowStepKind kind = function == RowFunctions.Max ? RowStepKind.Max
+            : function == RowFunctions.Peak ? RowStepKind.Peak
+            : function == RowFunctions.ArgMax ? RowStepKind.ArgMax
+            : throw new InvalidOperationException($"No kernel reduces a row by {function.Name}.");
         Node row = column.Node.Arguments[0];
         RowStepPlan step = frame.StepOf(
-            isMax ? RowStepKind.Max : RowStepKind.ArgMax, isMax ? "Max" : "Place", [column.Node.ToString()], column.Lowering!, column.Names!, [column.Value!]);
+            kind, kind == RowStepKind.ArgMax ? "Place" : "Max", [column.Node.ToString()], column.Lowering!, column.Names!, [column.Value!]);
         return new(step, frame.RowLike(row).Length, [column.Column.Number]);
     }
 
@@ -219,9 +217,26 @@ internal sealed class RowStagePlanner(RowFrame frame)
         Lowering lowering = OverRows(frame, names);
         Node[] values = [.. summed.Select(s => s.Node.Arguments[0]), .. kept is null ? [] : new[] { kept.Value }];
         string[] comments = [.. summed.Select(s => s.Node.ToString()), .. kept is null ? [] : new[] { "kept: " + kept.Value }];
-        RowStepPlan step = frame.StepOf(RowStepKind.Sums, "Sums", comments, lowering, names, [.. values.Select(lowering.Lower)], kept?.Number);
+        VectorNode[] lowered = [.. values.Select(lowering.Lower)];
+        if (kept is not null)
+        {
+            lowered = [.. lowered.Select(v => Sharing(v, lowered[lowered.Length - 1]))];
+        }
+
+        RowStepPlan step = frame.StepOf(RowStepKind.Sums, "Sums", comments, lowering, names, lowered, kept?.Number);
         return new(step, length, [.. summed.Select(s => s.Column.Number)]);
     }
+
+    /// <summary>
+    /// What is added where a condition holds, taken from what is kept if that is the same there: then the choice that is kept is the
+    /// only use of its value, and costs nothing where the machine computes under a mask.
+    /// </summary>
+    private static VectorNode Sharing(VectorNode added, VectorNode kept) =>
+        added is VectorCall { Operation: var operation, Arguments: [var condition, var value, VectorNumber { Value: 0 } zero] }
+        && kept is VectorCall { Operation: var choice, Arguments: [var same, var first, _] }
+        && operation == VectorOperations.ConditionalSelect && choice == operation && condition == same && value == first
+            ? new VectorCall(operation, [condition, kept, zero])
+            : added;
 
     private MapStage Map(Computation[] scalars, bool isOnce, HashSet<Node> known)
     {

@@ -61,6 +61,16 @@ public interface IRowReduction<T> : IRowStep
         where TFrame : struct, IVector128Frame<T>;
 }
 
+/// <summary>A step that gives the elements of rows of which the largest is looked for.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowMaximum<T> : IRowReduction<T>
+    where T : unmanaged
+{
+    /// <summary>Whether NaN is left out, instead of being the largest wherever there is one.</summary>
+    public static abstract bool SkipsNaN { get; }
+}
+
 /// <summary>A step that takes elements of rows into one or two sums, which share what they are computed from.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -57,7 +57,7 @@ public ref partial struct RowTile<T>
     /// <param name="column">Where the largest go.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Max<TStep>(int length, int column)
-        where TStep : struct, IRowReduction<T>
+        where TStep : struct, IRowMaximum<T>
     {
         if (VectorWidth.Is512)
         {

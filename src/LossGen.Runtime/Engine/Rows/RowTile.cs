@@ -27,7 +27,7 @@ public ref partial struct RowTile<T>
     internal const int MaxResults = 16;
 
     // Rows below this length are gone through side by side.
-    private const int LongLength = 32;
+    internal const int LongLength = 32;
 
     // How many bytes of long rows a tile holds, unless that were less than a few samples.
     private const int TileBytes = 65536;

@@ -65,6 +65,21 @@ public ref struct SampleSum<T>(int samples)
         Span<T> places = MemoryMarshal.Cast<Vector512<T>, T>(row);
         while (!values.IsEmpty)
         {
+            if (_inRow == 0 && values.Length >= places.Length)
+            {
+                ref T first = ref MemoryMarshal.GetReference(values);
+                for (int v = 0; v < row.Length; v++)
+                {
+                    row[v] = Vector512.LoadUnsafe(ref first, (nuint)(v * Vector512<T>.Count));
+                }
+
+                values = values[places.Length..];
+                _inBlock += places.Length;
+                EndRow();
+                EndBlockIfFull();
+                continue;
+            }
+
             int taken = Math.Min(values.Length, places.Length - _inRow);
             values[..taken].CopyTo(places[_inRow..]);
             values = values[taken..];
@@ -75,10 +90,16 @@ public ref struct SampleSum<T>(int samples)
                 EndRow();
             }
 
-            if (_inBlock == Lanes.BlockLength)
-            {
-                EndBlock();
-            }
+            EndBlockIfFull();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndBlockIfFull()
+    {
+        if (_inBlock == Lanes.BlockLength)
+        {
+            EndBlock();
         }
     }
 

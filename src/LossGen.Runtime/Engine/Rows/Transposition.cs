@@ -20,6 +20,7 @@ internal static class Transposition
     /// <param name="length">The length of each.</param>
     /// <param name="sideBySide">Where they go.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     public static void SideBySide<T>(ReadOnlySpan<T> rows, int length, Span<T> sideBySide)
         where T : unmanaged
     {
@@ -29,11 +30,18 @@ internal static class Transposition
         int done = 0;
         if (WideTransposition.IsSupported<T>(length))
         {
-            for (; done + Vector512<T>.Count <= samples; done += Vector512<T>.Count)
+            Span<T> padded = stackalloc T[Vector512<T>.Count * RowTile<T>.LongLength];
+            for (; done < samples; done += Vector512<T>.Count)
             {
-                ref T from = ref Unsafe.Add(ref source, done * length);
+                scoped ref T from = ref Unsafe.Add(ref source, done * length);
                 ref T to = ref Unsafe.Add(ref target, done);
                 FetchNext(ref from, length);
+                if (done + Vector512<T>.Count > samples)
+                {
+                    Pad(rows[(done * length)..], padded);
+                    from = ref MemoryMarshal.GetReference(padded);
+                }
+
                 int j = 0;
                 for (; j + WideTransposition.Elements<T>() <= length; j += WideTransposition.Elements<T>())
                 {
@@ -49,7 +57,10 @@ internal static class Transposition
             }
         }
 
-        Transpose(ref Unsafe.Add(ref source, done * length), length, ref Unsafe.Add(ref target, done), RowTile<T>.Stride, samples - done, length);
+        if (done < samples)
+        {
+            Transpose(ref source, length, ref target, RowTile<T>.Stride, samples, length);
+        }
     }
 
     /// <summary>Lays rows that were side by side one after the other again.</summary>
@@ -57,6 +68,7 @@ internal static class Transposition
     /// <param name="length">The length of each.</param>
     /// <param name="rows">Where they go.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     public static void OneByOne<T>(ReadOnlySpan<T> sideBySide, int length, Span<T> rows)
         where T : unmanaged
     {
@@ -66,11 +78,18 @@ internal static class Transposition
         int done = 0;
         if (WideTransposition.IsSupported<T>(length))
         {
-            for (; done + Vector512<T>.Count <= samples; done += Vector512<T>.Count)
+            Span<T> padded = stackalloc T[Vector512<T>.Count * RowTile<T>.LongLength];
+            for (; done < samples; done += Vector512<T>.Count)
             {
                 ref T from = ref Unsafe.Add(ref source, done);
-                ref T to = ref Unsafe.Add(ref target, done * length);
+                scoped ref T to = ref Unsafe.Add(ref target, done * length);
                 FetchNext(ref to, length);
+                bool isWhole = done + Vector512<T>.Count <= samples;
+                if (!isWhole)
+                {
+                    to = ref MemoryMarshal.GetReference(padded);
+                }
+
                 int j = 0;
                 for (; j + WideTransposition.Elements<T>() <= length; j += WideTransposition.Elements<T>())
                 {
@@ -82,10 +101,26 @@ internal static class Transposition
                     j = length - WideTransposition.Elements<T>();
                     WideTransposition.OneByOne(ref Unsafe.Add(ref from, j * RowTile<T>.Stride), ref Unsafe.Add(ref to, j), length);
                 }
+
+                if (!isWhole)
+                {
+                    padded[..((samples - done) * length)].CopyTo(rows[(done * length)..]);
+                }
             }
         }
 
-        Transpose(ref Unsafe.Add(ref source, done), RowTile<T>.Stride, ref Unsafe.Add(ref target, done * length), length, length, samples - done);
+        if (done < samples)
+        {
+            Transpose(ref source, RowTile<T>.Stride, ref target, length, length, samples);
+        }
+    }
+
+    /// <summary>Rows that are fewer than a vector has lanes, followed by zeros.</summary>
+    private static void Pad<T>(ReadOnlySpan<T> rows, Span<T> padded)
+        where T : unmanaged
+    {
+        rows.CopyTo(padded);
+        padded[rows.Length..].Clear();
     }
 
     /// <summary>

@@ -95,25 +95,29 @@ internal static class WideTransposition
         fourth = Avx512F.UnpackHigh(highAB, highCD).AsSingle();
     }
 
-    /// <summary>128 bits of each of four rows.</summary>
+    /// <summary>128 bits of each of four rows, put into place as they are loaded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Quarters<T>(ref T rows, int row, int step, int length)
         where T : unmanaged
     {
-        ref T first = ref Unsafe.Add(ref rows, row * length);
-        return Vector512.Create(
-            Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)step)),
-            Vector256.Create(Vector128.LoadUnsafe(ref first, (nuint)(2 * step)), Vector128.LoadUnsafe(ref first, (nuint)(3 * step))));
+        ref float first = ref Unsafe.As<T, float>(ref Unsafe.Add(ref rows, row * length));
+        nuint next = (nuint)step * (nuint)Unsafe.SizeOf<T>() / sizeof(float);
+        Vector512<float> quarters = Vector128.LoadUnsafe(ref first).ToVector256Unsafe().ToVector512Unsafe();
+        quarters = Avx512F.InsertVector128(quarters, Vector128.LoadUnsafe(ref first, next), 1);
+        quarters = Avx512F.InsertVector128(quarters, Vector128.LoadUnsafe(ref first, 2 * next), 2);
+        return Avx512F.InsertVector128(quarters, Vector128.LoadUnsafe(ref first, 3 * next), 3).As<float, T>();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreQuarters<T>(Vector512<T> quarters, ref T rows, int row, int step, int length)
         where T : unmanaged
     {
-        ref T first = ref Unsafe.Add(ref rows, row * length);
-        quarters.GetLower().GetLower().StoreUnsafe(ref first);
-        quarters.GetLower().GetUpper().StoreUnsafe(ref first, (nuint)step);
-        quarters.GetUpper().GetLower().StoreUnsafe(ref first, (nuint)(2 * step));
-        quarters.GetUpper().GetUpper().StoreUnsafe(ref first, (nuint)(3 * step));
+        ref float first = ref Unsafe.As<T, float>(ref Unsafe.Add(ref rows, row * length));
+        nuint next = (nuint)step * (nuint)Unsafe.SizeOf<T>() / sizeof(float);
+        Vector512<float> values = quarters.As<T, float>();
+        Avx512F.ExtractVector128(values, 0).StoreUnsafe(ref first);
+        Avx512F.ExtractVector128(values, 1).StoreUnsafe(ref first, next);
+        Avx512F.ExtractVector128(values, 2).StoreUnsafe(ref first, 2 * next);
+        Avx512F.ExtractVector128(values, 3).StoreUnsafe(ref first, 3 * next);
     }
 }

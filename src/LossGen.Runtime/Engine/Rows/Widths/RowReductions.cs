@@ -119,7 +119,7 @@ internal static partial class Vector512RowPasses
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShortMax<T, TStep>(ref readonly RowTile<T> tile, int length, int column)
         where T : unmanaged
-        where TStep : struct, IRowReduction<T>
+        where TStep : struct, IRowMaximum<T>
     {
         nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
@@ -133,7 +133,7 @@ internal static partial class Vector512RowPasses
             nuint j = 0;
             for (; j + next < end; j += 2 * next)
             {
-                Larger(
+                Larger<T, TStep>(
                     TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
                     TStep.Compute<Vector512OfSamples<T>>(in at, j + next, PlaceOf<T, TStep>(j + next), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
                     ref largest, ref undefined);
@@ -142,10 +142,10 @@ internal static partial class Vector512RowPasses
             if (j < end)
             {
                 Vector512<T> last = TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero);
-                Larger(last, last, ref largest, ref undefined);
+                Larger<T, TStep>(last, last, ref largest, ref undefined);
             }
 
-            Defined(largest, undefined).StoreUnsafe(ref target, i);
+            Defined<T, TStep>(largest, undefined).StoreUnsafe(ref target, i);
         }
     }
 
@@ -153,7 +153,7 @@ internal static partial class Vector512RowPasses
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LongMax<T, TStep>(ref readonly RowTile<T> tile, int length, int column)
         where T : unmanaged
-        where TStep : struct, IRowReduction<T>
+        where TStep : struct, IRowMaximum<T>
     {
         nuint end = (nuint)length;
         nuint count = (nuint)Vector512<T>.Count;
@@ -170,11 +170,11 @@ internal static partial class Vector512RowPasses
             nuint j = 0;
             for (; j + (4 * count) <= end; j += 4 * count)
             {
-                Larger(
+                Larger<T, TStep>(
                     TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none),
                     TStep.Compute<Vector512OfRow<T>>(in at, j + count, Onward<T, TStep>(index, 1), c0, c1, c2, c3, c4, c5, none),
                     ref a, ref aUndefined);
-                Larger(
+                Larger<T, TStep>(
                     TStep.Compute<Vector512OfRow<T>>(in at, j + (2 * count), Onward<T, TStep>(index, 2), c0, c1, c2, c3, c4, c5, none),
                     TStep.Compute<Vector512OfRow<T>>(in at, j + (3 * count), Onward<T, TStep>(index, 3), c0, c1, c2, c3, c4, c5, none),
                     ref b, ref bUndefined);
@@ -184,17 +184,17 @@ internal static partial class Vector512RowPasses
             for (; j + count <= end; j += count, index = Onward<T, TStep>(index, 1))
             {
                 Vector512<T> value = TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
-                Larger(value, value, ref a, ref aUndefined);
+                Larger<T, TStep>(value, value, ref a, ref aUndefined);
             }
 
             if (j < end)
             {
                 Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
                 value = Vector512.ConditionalSelect(Left<T>(end - j), value, least);
-                Larger(value, value, ref b, ref bUndefined);
+                Larger<T, TStep>(value, value, ref b, ref bUndefined);
             }
 
-            a = Defined(Vector512.MaxNative(a, b), Vector512.ConditionalSelect(Vector512.Equals(aUndefined, aUndefined), bUndefined, aUndefined));
+            a = Defined<T, TStep>(Vector512.MaxNative(a, b), Vector512.ConditionalSelect(Vector512.Equals(aUndefined, aUndefined), bUndefined, aUndefined));
             target[i] = RowFold.Largest<T>(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Vector512<T>, T>(ref a), Vector512<T>.Count));
         }
     }
@@ -233,18 +233,24 @@ internal static partial class Vector512RowPasses
     /// that lets it through takes four times as long and stands in a chain.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Larger<T>(Vector512<T> a, Vector512<T> b, ref Vector512<T> largest, ref Vector512<T> undefined)
+    private static void Larger<T, TStep>(Vector512<T> a, Vector512<T> b, ref Vector512<T> largest, ref Vector512<T> undefined)
         where T : unmanaged
+        where TStep : struct, IRowMaximum<T>
     {
         // x86 gives the second operand if one is NaN.
         largest = Vector512.MaxNative(b, Vector512.MaxNative(a, largest));
-        undefined = Vector512.ConditionalSelect(Instructions.Unordered(a, b), a + b, undefined);
+        if (!TStep.SkipsNaN)
+        {
+            undefined = Vector512.ConditionalSelect(Instructions.Unordered(a, b), a + b, undefined);
+        }
     }
 
     /// <summary>The largest, or NaN where there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Defined<T>(Vector512<T> largest, Vector512<T> undefined)
-        where T : unmanaged => Vector512.ConditionalSelect(Vector512.Equals(undefined, undefined), largest, undefined);
+    private static Vector512<T> Defined<T, TStep>(Vector512<T> largest, Vector512<T> undefined)
+        where T : unmanaged
+        where TStep : struct, IRowMaximum<T> =>
+        TStep.SkipsNaN ? largest : Vector512.ConditionalSelect(Vector512.Equals(undefined, undefined), largest, undefined);
 
     /// <summary>Places in a long row, some vectors on, if the step needs them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
