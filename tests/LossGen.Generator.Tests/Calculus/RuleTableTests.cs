@@ -97,7 +97,8 @@ public sealed class RuleTableTests
 
     /// <summary>
     /// A pattern over variables of its names; one that stands for a condition becomes a comparison, and where the rule is guarded
-    /// against plain variables they become something positive, or shared by all samples, or something that differs by little.
+    /// against plain variables they become something positive, or shared by all samples, or something that differs by little, or sums
+    /// with a term in common.
     /// </summary>
     private static Node Instance(Graph graph, Rule rule, Pattern pattern)
     {
@@ -107,6 +108,7 @@ public sealed class RuleTableTests
             node => node.Shape.IsRow ? node : graph.Call(Functions.Softplus, node),
             node => graph.Variable(((VariableNode)node).Variable with { PerSample = false }),
             node => Near(graph, (VariableNode)node),
+            node => node.Shape.IsRow ? node : graph.Add(node, graph.Variable(((VariableNode)Pattern.C.Node).Variable)),
         ];
         Bindings bindings = replacements.Select(r => Bind(graph, rule.Left, r)).First(b => rule.Guard?.Invoke(b) != false);
         return bindings.Instantiate(graph, pattern.Node);

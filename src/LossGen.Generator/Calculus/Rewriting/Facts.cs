@@ -32,6 +32,10 @@ internal static class Facts
     public static bool AreNear(Node left, Node right) =>
         left != right && Difference(left, right) is var difference && difference.Any(d => d.IsZero) && difference.Count(d => !d.IsZero) == 1;
 
+    /// <summary>Whether two nodes are sums with something in common, which their difference is without.</summary>
+    public static bool Share(Node left, Node right) =>
+        left is SumNode && right is SumNode && Difference(left, right).Any(d => d.IsZero);
+
     /// <summary>Whether two nodes that have something in common differ by a number, which is less than a bound.</summary>
     public static bool DifferByLessThan(Node left, Node right, int bound) =>
         AreNear(left, right) && Constant(left) is var a && Constant(right) is var b && a != b && Rational.Abs(a - b) < bound;
