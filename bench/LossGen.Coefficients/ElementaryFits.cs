@@ -47,6 +47,7 @@ internal static class ElementaryFits
         new("R", 0, 1, 10, 32, LogTail, x => C.Divide(1, LogTail(x)), LogLow, LogHigh),
         new("B", 0, 1, 9, 32, x => C.Multiply(LogTail(x), Log2E), x => C.Divide(LogWeight(x), Log2E), LogLow, LogHigh),
         new("D", 0, 1, 9, 32, x => C.Multiply(LogTail(x), Log10E), x => C.Divide(LogWeight(x), Log10E), LogLow, LogHigh),
+        new("H", 0, 1, 10, 32, x => C.Log(C.Add(1.5, x)), _ => Log2E, -0.5, 0.5),
         new("A", 0, 1, 7, 64, ArtanhTail, ArtanhWeight, 0, LogSquare),
         new("U", 0, 1, 4, 32, ArtanhTail, ArtanhWeight, 0, UnitSquare),
         new("U", 0, 1, 9, 64, ArtanhTail, ArtanhWeight, 0, UnitSquare),

@@ -44,6 +44,9 @@ internal static class Fusions
             l.Vectors.Call(VectorOperations.ExpDecayPow, shared.Argument, power));
     }
 
+    /// <summary>Whether a factor may be one function with another one.</summary>
+    public static bool MayTake(Factor factor) => factor.Node is CallNode call && call.Function == Functions.Sigmoid;
+
     /// <summary>Takes factors that are one function together out of a product: sigmoid(x)*sigmoid(-x) is the slope of sigmoid.</summary>
     public static List<VectorNode> Take(Lowering l, List<Factor> factors)
     {

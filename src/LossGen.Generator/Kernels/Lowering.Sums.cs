@@ -25,6 +25,11 @@ internal sealed partial class Lowering
             return LowerDifference(parts);
         }
 
+        if (Factored(sum) is { } factored)
+        {
+            return Lower(factored);
+        }
+
         int start = parts.FindIndex(p => !p.IsProduct && !p.Negative);
         if (start < 0)
         {
@@ -111,10 +116,13 @@ internal sealed partial class Lowering
                     : new(Join(quotient));
         }
 
+        // A sign stands before all but the last factor, which may be a value that is there without it.
         List<VectorNode> factors = [.. quotient.Numerator];
-        factors[0] = Scale(quotient.Coefficient, factors[0]);
+        bool isNegative = quotient.Coefficient == Rational.MinusOne;
+        factors[0] = isNegative ? factors[0] : Scale(quotient.Coefficient, factors[0]);
         VectorNode last = factors[^1];
         factors.RemoveAt(factors.Count - 1);
-        return new(factors.Aggregate(Vectors.Multiply), last);
+        VectorNode others = factors.Aggregate(Vectors.Multiply);
+        return new(isNegative ? Vectors.Negate(others) : others, last);
     }
 }

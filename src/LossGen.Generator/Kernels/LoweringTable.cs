@@ -27,7 +27,7 @@ internal static class LoweringTable
         [Functions.Max] = (l, a) => Bound(l, VectorOperations.MaxNative, VectorOperations.Max, a[0], a[1]),
         [Functions.Clamp] = (l, a) => Clamp(l, a[0], a[1], a[2]),
         [Functions.Relu] = (l, a) => l.Vectors.Call(VectorOperations.MaxNative, l.Vectors.Zero, l.Lower(a[0])),
-        [Functions.Exp] = (l, a) => l.Vectors.Call(VectorOperations.Exp, [l.Lower(a[0]), .. IsGroup(a[0]) ? [] : l.Errors.Completing(l.Lower(a[0]))]),
+        [Functions.Exp] = (l, a) => Exp(l, a[0]),
         [Functions.ScaledExp] = Direct(VectorOperations.ScaledExp),
         [Functions.ExpLevel] = Direct(VectorOperations.ExpLevel),
         [Functions.ExpFloor] = Direct(VectorOperations.ExpFloor),
@@ -78,7 +78,7 @@ internal static class LoweringTable
         [Functions.GreaterOrEqual] = Direct(VectorOperations.GreaterThanOrEqual),
         [Functions.Equal] = Direct(VectorOperations.EqualTo),
         [Functions.NotEqual] = (l, a) => l.Vectors.Call(VectorOperations.Not, Direct(VectorOperations.EqualTo)(l, a)),
-        [Functions.And] = Direct(VectorOperations.And),
+        [Functions.And] = (l, a) => BothZero(l, a[0], a[1]) ?? Direct(VectorOperations.And)(l, a),
         [Functions.Or] = Direct(VectorOperations.Or),
         [Functions.Not] = Direct(VectorOperations.Not),
         [RowFunctions.AtLabel] = (l, a) => l.Vectors.Call(VectorOperations.EqualTo, l.Vectors.Name(RowInput.IndexName), l.Lower(a[0])),
@@ -112,6 +112,16 @@ internal static class LoweringTable
         : IsNumber(b) ? l.Vectors.Call(native, l.Lower(b), l.Lower(a))
         : l.Vectors.Call(full, l.Lower(a), l.Lower(b));
 
+    /// <summary>An exponential with what makes up for its argument's rounding; e^-(a*b) has no need of -a.</summary>
+    private static VectorNode Exp(Lowering l, Node argument)
+    {
+        VectorNode x = l.Lower(argument);
+        IReadOnlyList<VectorNode> completing = IsGroup(argument) ? [] : l.Errors.Completing(x);
+        return completing is [VectorCall { Operation: var operation, Arguments: [var factor] }, var other] && operation == VectorOperations.Negate
+            ? l.Vectors.Call(VectorOperations.ExpNeg, l.Vectors.Multiply(factor, other), factor, other)
+            : l.Vectors.Call(VectorOperations.Exp, [x, .. completing]);
+    }
+
     private static VectorNode Clamp(Lowering l, Node x, Node low, Node high)
     {
         VectorNode raised = l.Vectors.Call(
@@ -138,6 +148,13 @@ internal static class LoweringTable
                 l.Vectors.Zero,
                 slope);
     }
+
+    /// <summary>u = 0 and v = 0 as one comparison: of the bits of either. Null if it is something else that holds together.</summary>
+    private static VectorNode? BothZero(Lowering l, Node first, Node second) =>
+        first is CallNode { Function: var one, Arguments: [var u, ConstantNode { Value.IsZero: true }] } && one == Functions.Equal
+        && second is CallNode { Function: var other, Arguments: [var v, ConstantNode { Value.IsZero: true }] } && other == Functions.Equal
+            ? l.Vectors.Call(VectorOperations.EqualTo, l.Vectors.Call(VectorOperations.Or, l.Lower(u), l.Lower(v)), l.Vectors.Zero)
+            : null;
 
     private static bool IsGroup(Node node) => node is CallNode call && call.Function == Functions.Group;
 

@@ -34,7 +34,8 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
         [VectorOperations.Abs] = (e, v) => e.Of(v.Arguments[0]) is { } error ? e.Select(e.Call(VectorOperations.LessThan, v.Arguments[0], e.Zero), e.Negative(error), error) : null,
         [VectorOperations.ConditionalSelect] = (e, v) => e.Select(v.Arguments[0], e.Of(v.Arguments[1]), e.Of(v.Arguments[2])),
         [VectorOperations.Clip] = (e, v) => e.Select(e.Call(VectorOperations.LessThanOrEqual, e.Call(VectorOperations.Abs, v.Arguments[0]), v.Arguments[1]), e.Of(v.Arguments[0]), null),
-        [VectorOperations.Exp] = (e, v) => e.OfExp(v),
+        [VectorOperations.Exp] = (e, v) => e.OfExp(v, v.Arguments[0]),
+        [VectorOperations.ExpNeg] = (e, v) => e.OfExp(v, e.Negative(v.Arguments[0])!),
         [VectorOperations.XDivY] = (e, v) => e.OfQuotient(v),
         [VectorOperations.Max] = (e, v) => e.Select(e.Call(VectorOperations.GreaterThan, v.Arguments[0], v.Arguments[1]), e.Of(v.Arguments[0]), e.Of(v.Arguments[1])),
         [VectorOperations.Min] = (e, v) => e.Select(e.Call(VectorOperations.LessThan, v.Arguments[0], v.Arguments[1]), e.Of(v.Arguments[0]), e.Of(v.Arguments[1])),
@@ -57,7 +58,7 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
     private static readonly HashSet<VectorOperation> Rounded =
     [
         VectorOperations.Multiply, VectorOperations.Divide, VectorOperations.Sqrt, VectorOperations.FusedMultiplyAdd, VectorOperations.AddRest,
-        VectorOperations.Exp, VectorOperations.Log, VectorOperations.Log1p, VectorOperations.XLogY, VectorOperations.Tanh, VectorOperations.XDivY,
+        VectorOperations.Exp, VectorOperations.ExpNeg, VectorOperations.Log, VectorOperations.Log1p, VectorOperations.XLogY, VectorOperations.Tanh, VectorOperations.XDivY,
     ];
 
     private readonly Dictionary<VectorNode, VectorNode?> _known = [];
@@ -139,9 +140,8 @@ internal sealed class RoundingErrors(VectorGraph vectors, Func<VectorName, Vecto
         return remainder is null ? null : Call(VectorOperations.Divide, remainder, b);
     }
 
-    private VectorNode OfExp(VectorCall value)
+    private VectorNode OfExp(VectorCall value, VectorNode x)
     {
-        VectorNode x = value.Arguments[0];
         return Of(x) is { } low ? Call(VectorOperations.ExpRest, x, low, value) : Call(VectorOperations.ExpRest, x, value);
     }
 

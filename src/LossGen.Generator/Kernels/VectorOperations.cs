@@ -41,6 +41,7 @@ internal static class VectorOperations
     public static readonly VectorOperation Step = Library("Step", "step");
     public static readonly VectorOperation Clip = Library("Clip", "clipped");
     public static readonly VectorOperation Exp = Library("Exp", "exp");
+    public static readonly VectorOperation ExpNeg = Library("ExpNeg", "exp");
     public static readonly VectorOperation ExpRest = Library("ExpRest", "expRest");
     public static readonly VectorOperation ScaledExp = Library("ScaledExp", "exp");
     public static readonly VectorOperation ExpLevel = Library("ExpLevel", "level");

@@ -5,8 +5,9 @@ using static System.Runtime.Intrinsics.Vector512;
 namespace LossGen;
 
 // With q, the smaller of p and 1-p, which is exact (Sterbenz, Floating-Point Computation, 1974): log(1-q) needs no reduction, and
-// log q = k*ln2 + log(1+f) with 0 <= f < 1. Both are 2*artanh s, of one polynomial, as s = q/(2-q) and s = f/(2+f) are at most 1/3:
-// -log(1-q) = q + s*(q + s^2*U(s^2)), log(1+f) = f - s*(f - s^2*U(s^2)). Where a and b have one sign nothing cancels.
+// log q = k*ln2 + log m with 1 <= m < 2. -log(1-q) = 2*artanh s = q + s*(q + s^2*U(s^2)) with s = q/(2-q), at most 1/3. As k is below 0,
+// log m needn't be relatively exact: for float it is a polynomial of degree 9 in m - 3/2, which spares the second division; for double,
+// where that would need degree 20, f - s*(f - s^2*U(s^2)) with f = m - 1, s = f/(2+f). Where a and b have one sign nothing cancels.
 public static partial class VectorMath
 {
     /// <summary>
@@ -20,13 +21,9 @@ public static partial class VectorMath
         Vector512<float> near = ConditionalSelect(Vector512.LessThan(p, complement), a, b);
         Vector512<float> far = a ^ b ^ near;
         Vector512<float> m = Instructions.SplitLog(q, near, out Vector512<float> k);
-        Vector512<float> f = m - Vector512<float>.One;
-        Vector512<float> s = f / (m + Vector512<float>.One);
+        Vector512<float> log = FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Of32), LogOfSignificand(m));
+        Vector512<float> s = q / (Create(2f) - q);
         Vector512<float> z = s * s;
-        Vector512<float> log = Instructions.SubtractProduct(f, s, Instructions.SubtractProduct(f, z, ArtanhTail(z)));
-        log = FusedMultiplyAdd(k, Create(LogCoefficients.Ln2Of32), log);
-        s = q / (Create(2f) - q);
-        z = s * s;
         Vector512<float> entropy = FusedMultiplyAdd(s, FusedMultiplyAdd(z, ArtanhTail(z), q), q);
         return Instructions.SubtractProduct(far * entropy, near, log);
     }
@@ -49,6 +46,23 @@ public static partial class VectorMath
         z = s * s;
         Vector512<double> entropy = FusedMultiplyAdd(s, FusedMultiplyAdd(z, ArtanhTail(z), q), q);
         return Instructions.SubtractProduct(far * entropy, near, log);
+    }
+
+    // log(m) for 1 <= m < 2, with an error of half the last place of ln2 wherever it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogOfSignificand(Vector512<float> m)
+    {
+        Vector512<float> t = m - Create(1.5f);
+        Vector512<float> h = Create(LogCoefficients.H9Of32);
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H8Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H7Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H6Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H5Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H4Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H3Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H2Of32));
+        h = FusedMultiplyAdd(h, t, Create(LogCoefficients.H1Of32));
+        return FusedMultiplyAdd(h, t, Create(LogCoefficients.H0Of32));
     }
 
     // (2*artanh(s) - 2*s)/s^3 for z = s^2, s <= 1/3.

@@ -49,6 +49,24 @@ public static partial class VectorMath
         return ExpOfProduct(FusedMultiplyAdd(factor, other, n * Create(-LogCoefficients.Ln2Short64)), n);
     }
 
+    /// <summary>e^-(factor*other) for x = factor*other, rounded; where these are finite, as <see cref="Exp(Vector512{float}, Vector512{float})"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpNeg(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
+    {
+        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
+        Vector512<float> n = Instructions.SubtractProduct(shift, x, Create(ExpCoefficients.Log2E32)) - shift;
+        return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short32), factor, other), n);
+    }
+
+    /// <inheritdoc cref="ExpNeg(Vector512{float}, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpNeg(Vector512<double> x, Vector512<double> factor, Vector512<double> other)
+    {
+        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
+        Vector512<double> n = Instructions.SubtractProduct(shift, x, Create(ExpCoefficients.Log2E64)) - shift;
+        return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short64), factor, other), n);
+    }
+
     // e^(difference - n*Ln2Rest) * 2^n for difference = product - n*Ln2Short, rounded once as n*Ln2Short is exact. n isn't clamped: where
     // it is beyond all exponents, and the difference rounding errors or NaN, any positive number scaled by it is the result.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -136,11 +136,11 @@ public static partial class VectorMath
 
     /// <summary>sigmoid(|x|)^power for <see cref="Log1pExpDecay(Vector512{float}, Vector512{float})"/> of x; |power| up to 1e8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SigmoidPowAbove(Vector512<float> log, Vector512<float> power) => Exp(-power * log, -power, log);
+    public static Vector512<float> SigmoidPowAbove(Vector512<float> log, Vector512<float> power) => ExpNeg(power * log, power, log);
 
     /// <inheritdoc cref="SigmoidPowAbove(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SigmoidPowAbove(Vector512<double> log, Vector512<double> power) => Exp(-power * log, -power, log);
+    public static Vector512<double> SigmoidPowAbove(Vector512<double> log, Vector512<double> power) => ExpNeg(power * log, power, log);
 
     /// <summary>e^(-power*|x|), sigmoid(-|x|)^power beside sigmoid(|x|)^power; |power| up to 1e8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,7 +148,7 @@ public static partial class VectorMath
     {
         // 0*infinity doesn't occur: x is cut off where no power but a tiny one makes a difference.
         Vector512<float> magnitude = MinNative(Create(1e30f), Vector512.Abs(x));
-        return Exp(-power * magnitude, -power, magnitude);
+        return ExpNeg(power * magnitude, power, magnitude);
     }
 
     /// <inheritdoc cref="ExpDecayPow(Vector512{float}, Vector512{float})"/>
@@ -157,7 +157,7 @@ public static partial class VectorMath
     {
         // 0*infinity doesn't occur: x is cut off where no power but a tiny one makes a difference.
         Vector512<double> magnitude = MinNative(Create(1e300d), Vector512.Abs(x));
-        return Exp(-power * magnitude, -power, magnitude);
+        return ExpNeg(power * magnitude, power, magnitude);
     }
 
     /// <summary>sigmoid(x)^power for <see cref="SigmoidPowAbove(Vector512{float}, Vector512{float})"/> and <see cref="ExpDecayPow(Vector512{float}, Vector512{float})"/> of x.</summary>

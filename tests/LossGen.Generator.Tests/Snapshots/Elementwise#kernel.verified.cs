@@ -39,7 +39,7 @@ namespace LossGen.Generated
             Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> exp = VectorMath.Exp(-y * f, -y, f);
+            Vector512<float> exp = VectorMath.ExpNeg(y * f, y, f);
             gradient = -exp * y * scale;
             return exp;
         }

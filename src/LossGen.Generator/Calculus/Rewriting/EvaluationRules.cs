@@ -116,7 +116,7 @@ internal static class EvaluationRules
         new("C8 slope-of-compound-power", PowSlope(1 + X, Y), Where(LessOrEqual(Abs(X), new Pattern(Fraction(1, 4))), Y * Exp((Y - 1) * Log1p(X)), PowSlope(Group(1 + X), Y)), b => b[Y].PerSample),
 
         // (1 - y)/(1 - x) - y/x = (x - y)/(x*(1 - x)), but where x is y is 0 or 1 one of the two terms isn't there: 1 or -1.
-        new("cross-entropy-slope", XDivY(1 - Y, 1 - X) - XDivY(Y, X), Where(And(Equal(X, Y), Equal(X * (1 - X), 0)), 1 - 2 * Y, (X - Y) / (X * (1 - X)))),
+        new("cross-entropy-slope", XDivY(1 - Y, 1 - X) - XDivY(Y, X), Where(And(Equal(X - Y, 0), Equal(X * (1 - X), 0)), 1 - 2 * Y, (X - Y) / (X * (1 - X)))),
         new("whole-of-two-parts", (1 - A) * X + A * X, X),
 
         // Quotients with a removable zero.
