@@ -69,6 +69,12 @@ internal static class RowFolding
             }
         }
 
+        // Terms of which the sum is known; others stay together, so that it takes one pass.
+        if (row is SumNode sum && sum.Terms.All(t => !t.Node.Shape.IsRow || AddsUpToOne(t.Node)))
+        {
+            return g.Sum([Total(g, g.Constant(sum.Constant), row), .. sum.Terms.Select(t => g.Scale(Total(g, t.Node, row), t.Coefficient))]);
+        }
+
         if (row is not ProductNode product)
         {
             return null;
@@ -86,6 +92,15 @@ internal static class RowFolding
 
         return before == g.One ? null : g.Multiply(before, g.Call(RowFunctions.Sum, g.Product(Rational.One, rows.Select(f => (f.Node, f.Exponent)))));
     }
+
+    /// <summary>Whether it is a row of which the sum is 1, or that times what is the same for all elements.</summary>
+    private static bool AddsUpToOne(Node node) => node switch
+    {
+        CallNode call => call.Function == RowFunctions.Softmax || call.Function == RowFunctions.OneHot,
+        ProductNode product => product.Factors.Count(f => f.Node.Shape.IsRow) == 1
+            && product.Factors.All(f => !f.Node.Shape.IsRow || (f.Exponent == 1 && AddsUpToOne(f.Node))),
+        _ => false,
+    };
 
     private static bool IsOneHot(Node node) => node is CallNode call && call.Function == RowFunctions.OneHot;
 

@@ -25,6 +25,7 @@ internal static class EvaluationRules
         new("one-less-cosine-of-rows", 1 - Dot(Z, W) * (Norm(Z) ^ -1) * (Norm(W) ^ -1), Sum((Z * (Norm(Z) ^ -1) - W * (Norm(W) ^ -1)) ^ 2) / 2),
         new("softmax-less-one-hot", Softmax(Z) - OneHot(N, W), SoftmaxSlope(Z, N)),
         new("scaled-softmax-less-one-hot", A * Softmax(Z) - A * OneHot(N, W), A * SoftmaxSlope(Z, N)),
+        new("softmax-less-smooth-one-hot", Softmax(Z) + (A - 1) * OneHot(N, W), SoftmaxSlope(Z, N) + A * OneHot(N, W)),
         new("softmax-times-element-less-one-hot", (Element(Softmax(Z), N) - OneHot(N, W)) * Softmax(Z), Element(Softmax(Z), N) * SoftmaxSlope(Z, N)),
         new("scaled-softmax-times-element-less-one-hot", (A * Element(Softmax(Z), N) - A * OneHot(N, W)) * Softmax(Z), A * Element(Softmax(Z), N) * SoftmaxSlope(Z, N)),
         new("softmax-less-soft-target", Sum(W) * Softmax(Z) - W, Where(And(Equal(Z, Peak(Z)), LessOrEqual(2 * OthersShare(Z), 1)), Group(Sum(W) - W) - Sum(W) * OthersShare(Z), Group(Sum(W) * Softmax(Z)) - W)),
