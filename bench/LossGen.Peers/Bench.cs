@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace LossGen.Peers;
@@ -37,12 +38,9 @@ internal sealed class Bench<T>(string type, double tolerance, Kernels<T>[] table
             foreach (Workload workload in Workload.All.Where(IsWanted))
             {
                 int rows = workload.HasLabels ? 4 : 2048;
-                foreach ((_, Func<T> call) in Calls(workload, rows))
+                foreach ((_, Action<long> repeat) in Calls(workload, rows))
                 {
-                    for (int i = 0; i < 40; i++)
-                    {
-                        _sink = call();
-                    }
+                    repeat(40);
                 }
             }
 
@@ -50,9 +48,17 @@ internal sealed class Bench<T>(string type, double tolerance, Kernels<T>[] table
         }
     }
 
-    private (string Operation, Func<T> Call)[] Calls(Workload workload, int rows)
+    // What a kernel gets is made once for many calls, as in C.
+    private (string Operation, Action<long> Repeat)[] Calls(Workload workload, int rows)
     {
         Kernels<T> kernels = table.Single(k => k.Loss == workload.Name);
+        return
+        [
+            ("value", times => Repeat(kernels.Value, Batch(), times)),
+            ("grad", times => Repeat(kernels.Gradient, Batch(), times)),
+            ("value_grad", times => Repeat(kernels.Both, Batch(), times)),
+        ];
+
         Batch<T> Batch() => new()
         {
             Targets = workload.HasLabels ? default : _targets.First(rows),
@@ -60,16 +66,24 @@ internal sealed class Bench<T>(string type, double tolerance, Kernels<T>[] table
             Predictions = _predictions.First(rows * workload.Classes),
             Gradient = _gradient.First(rows * workload.Classes),
         };
-        return
-        [
-            ("value", () => kernels.Value(Batch())),
-            ("grad", () =>
-            {
-                kernels.Gradient(Batch());
-                return default;
-            }),
-            ("value_grad", () => kernels.Both(Batch())),
-        ];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Repeat(Total<T> kernel, in Batch<T> batch, long times)
+    {
+        for (long i = 0; i < times; i++)
+        {
+            _sink = kernel(in batch);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Repeat(Slope<T> kernel, in Batch<T> batch, long times)
+    {
+        for (long i = 0; i < times; i++)
+        {
+            kernel(in batch);
+        }
     }
 
     private int Measure(Workload workload)
@@ -81,10 +95,11 @@ internal sealed class Bench<T>(string type, double tolerance, Kernels<T>[] table
         {
             int rows = size == Protocol.MaximumLength ? blockRows * Protocol.BlockCount : size / workload.Classes;
             int length = rows * workload.Classes;
-            foreach ((string operation, Func<T> call) in Calls(workload, rows))
+            foreach ((string operation, Action<long> repeat) in Calls(workload, rows))
             {
                 _gradient.First(length).Fill(T.NaN);
-                double mean = double.CreateChecked(call()) / rows;
+                repeat(1);
+                double mean = double.CreateChecked(_sink) / rows;
                 double valueError = operation == "grad" ? 0 : ValueError(mean, reference.AsSpan(0, Math.Min(rows, blockRows)));
                 double gradientError = operation == "value" ? 0 : GradientError(length, reference.AsSpan(blockRows));
                 bool isRight = valueError <= tolerance && gradientError <= tolerance;
@@ -92,7 +107,7 @@ internal sealed class Bench<T>(string type, double tolerance, Kernels<T>[] table
                 string row = $"{Peer},{workload.Name},{operation},{type},{Protocol.Text(size)}";
                 Console.Error.WriteLine(
                     $"check,{row},{Protocol.Text(valueError, "0.#e0")},{Protocol.Text(gradientError, "0.#e0")},{(isRight ? "ok" : "WRONG")}");
-                double time = isRight ? Clock.Median(() => _sink = call(), Protocol.Budget) / length : double.NaN;
+                double time = isRight ? Clock.Median(repeat, Protocol.Budget) / length : double.NaN;
                 Console.WriteLine($"{row},{(isRight ? Protocol.Text(time, "0.00000") : "nan")}");
             }
         }

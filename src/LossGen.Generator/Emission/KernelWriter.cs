@@ -36,6 +36,8 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
             {
                 WriteFields();
                 writer.Line($"public static bool IsShort => {(plan.IsShort ? "true" : "false")};");
+                writer.Line();
+                writer.Line($"public static int Inputs => {plan.Samples.Count};");
                 WriteSteps();
             }
         }

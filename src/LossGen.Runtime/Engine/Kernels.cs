@@ -15,6 +15,9 @@ public interface IKernel
     /// calls, because the compiler inlines only so much into one method.
     /// </summary>
     public static abstract bool IsShort { get; }
+
+    /// <summary>Gets the number of inputs that the steps read, the first of the samples.</summary>
+    public static abstract int Inputs { get; }
 }
 
 /// <summary>A kernel that computes the loss.</summary>

@@ -13,7 +13,7 @@ namespace LossGen.Runtime;
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct Samples<T>
+public ref struct Samples<T>
     where T : unmanaged
 {
     /// <summary>The largest number of inputs.</summary>
@@ -23,28 +23,28 @@ public readonly ref struct Samples<T>
 #pragma warning disable CA1051 // Do not declare visible instance fields
 
     /// <summary>The first element of the first input.</summary>
-    public readonly ref readonly T Input0;
+    public ref readonly T Input0;
 
     /// <summary>The first element of the second input, if there is one; and so on.</summary>
-    public readonly ref readonly T Input1;
+    public ref readonly T Input1;
 
     /// <inheritdoc cref="Input1"/>
-    public readonly ref readonly T Input2;
+    public ref readonly T Input2;
 
     /// <inheritdoc cref="Input1"/>
-    public readonly ref readonly T Input3;
+    public ref readonly T Input3;
 
     /// <inheritdoc cref="Input1"/>
-    public readonly ref readonly T Input4;
+    public ref readonly T Input4;
 
     /// <inheritdoc cref="Input1"/>
-    public readonly ref readonly T Input5;
+    public ref readonly T Input5;
 
     /// <inheritdoc cref="Input1"/>
-    public readonly ref readonly T Input6;
+    public ref readonly T Input6;
 
     /// <inheritdoc cref="Input1"/>
-    public readonly ref readonly T Input7;
+    public ref readonly T Input7;
 
     /// <summary>The number of samples.</summary>
     public readonly int Length;
@@ -164,11 +164,11 @@ public readonly ref struct Samples<T>
 
     /// <summary>Gets the elements of an input.</summary>
     /// <param name="k">The number of the input.</param>
-    internal ReadOnlySpan<T> this[int k] => MemoryMarshal.CreateReadOnlySpan(in Input(k), Length);
+    internal readonly ReadOnlySpan<T> this[int k] => MemoryMarshal.CreateReadOnlySpan(in Input(k), Length);
 
     /// <summary>Whether an input starts where an output does, so that what is written takes the place of what was read.</summary>
     /// <param name="output">The first element of the output.</param>
-    internal bool StartsWith(ref readonly T output) =>
+    internal readonly bool StartsWith(ref readonly T output) =>
         Unsafe.AreSame(in Input0, in output) || Unsafe.AreSame(in Input1, in output)
         || Unsafe.AreSame(in Input2, in output) || Unsafe.AreSame(in Input3, in output)
         || Unsafe.AreSame(in Input4, in output) || Unsafe.AreSame(in Input5, in output)
@@ -176,7 +176,7 @@ public readonly ref struct Samples<T>
 
     /// <summary>Whether each input starts where an output does or doesn't overlap it.</summary>
     /// <param name="output">The first element of the output, which is as long as the inputs.</param>
-    internal bool AreSameOrApart(ref readonly T output)
+    internal readonly bool AreSameOrApart(ref readonly T output)
     {
         nuint bytes = (nuint)Length * (nuint)Unsafe.SizeOf<T>();
         return (Inputs < 1 || IsSameOrApart(in Input0, in output, bytes)) && (Inputs < 2 || IsSameOrApart(in Input1, in output, bytes))
@@ -191,14 +191,64 @@ public readonly ref struct Samples<T>
         }
     }
 
+    /// <summary>
+    /// Goes on to later samples, in a loop of which each round reads at fixed distances: addresses then need no instructions of
+    /// their own. Once past the last sample nothing may be read.
+    /// </summary>
+    /// <param name="inputs">The number of inputs that the loop reads, a constant to the compiler.</param>
+    /// <param name="count">How many samples to pass over.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Advance(int inputs, nuint count)
+    {
+        if (inputs > 0)
+        {
+            Input0 = ref Unsafe.Add(ref Unsafe.AsRef(in Input0), count);
+        }
+
+        if (inputs > 1)
+        {
+            Input1 = ref Unsafe.Add(ref Unsafe.AsRef(in Input1), count);
+        }
+
+        if (inputs > 2)
+        {
+            Input2 = ref Unsafe.Add(ref Unsafe.AsRef(in Input2), count);
+        }
+
+        if (inputs > 3)
+        {
+            Input3 = ref Unsafe.Add(ref Unsafe.AsRef(in Input3), count);
+        }
+
+        if (inputs > 4)
+        {
+            Input4 = ref Unsafe.Add(ref Unsafe.AsRef(in Input4), count);
+        }
+
+        if (inputs > 5)
+        {
+            Input5 = ref Unsafe.Add(ref Unsafe.AsRef(in Input5), count);
+        }
+
+        if (inputs > 6)
+        {
+            Input6 = ref Unsafe.Add(ref Unsafe.AsRef(in Input6), count);
+        }
+
+        if (inputs > 7)
+        {
+            Input7 = ref Unsafe.Add(ref Unsafe.AsRef(in Input7), count);
+        }
+    }
+
     /// <summary>Some of the samples.</summary>
     /// <param name="start">The first of them.</param>
     /// <param name="length">How many.</param>
-    internal Samples<T> Part(int start, int length) => new(in this, (nuint)start, length);
+    internal readonly Samples<T> Part(int start, int length) => new(in this, (nuint)start, length);
 
     /// <summary>The samples of a block.</summary>
     /// <param name="block">The number of the block.</param>
-    internal Samples<T> Block(int block)
+    internal readonly Samples<T> Block(int block)
     {
         int start = Lanes.BlockStart(block);
         return Part(start, Math.Min(Length - start, Lanes.BlockLength));
@@ -207,7 +257,7 @@ public readonly ref struct Samples<T>
     /// <summary>Copies of the last samples, each input in a row that is filled up with zeros.</summary>
     /// <param name="start">The first of the samples.</param>
     /// <param name="buffer">Where the rows are: zeros, a row for each input.</param>
-    internal Samples<T> Tail(nuint start, Span<T> buffer)
+    internal readonly Samples<T> Tail(nuint start, Span<T> buffer)
     {
         int row = Lanes.RowLength<T>();
         for (int k = 0; k < Inputs; k++)
@@ -228,7 +278,7 @@ public readonly ref struct Samples<T>
 
     private static int Count(ReadOnlySpan<T> input) => input.IsEmpty ? 0 : 1;
 
-    private ref readonly T Input(int k)
+    private readonly ref readonly T Input(int k)
     {
         switch (k)
         {

@@ -20,6 +20,8 @@ internal readonly partial struct ValueStep<TKernel, T>(TKernel kernel) : ISingle
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The part of the loss that differs from sample to sample.</summary>
@@ -28,6 +30,8 @@ internal readonly partial struct PartStep<TKernel, T>(TKernel kernel) : ISingleS
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The derivative.</summary>
@@ -36,6 +40,8 @@ internal readonly partial struct GradientStep<TKernel, T>(TKernel kernel) : ISin
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The loss and its derivative.</summary>
@@ -44,6 +50,8 @@ internal readonly partial struct ValueAndGradientStep<TKernel, T>(TKernel kernel
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The first and the second derivative.</summary>
@@ -52,6 +60,8 @@ internal readonly partial struct GradientAndHessianStep<TKernel, T>(TKernel kern
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The derivatives.</summary>
@@ -60,6 +70,8 @@ internal readonly partial struct GradientsStep<TKernel, T>(TKernel kernel) : ISe
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The loss and its derivatives.</summary>
@@ -68,6 +80,8 @@ internal readonly partial struct ValueAndGradientsStep<TKernel, T>(TKernel kerne
     where T : unmanaged
 {
     public static bool IsShort => TKernel.IsShort;
+
+    public static int Inputs => TKernel.Inputs;
 }
 
 /// <summary>The input itself, which is how a span is summed.</summary>
@@ -75,4 +89,6 @@ internal readonly partial struct IdentityStep<T> : ISingleStep<T>
     where T : unmanaged
 {
     public static bool IsShort => true;
+
+    public static int Inputs => 1;
 }

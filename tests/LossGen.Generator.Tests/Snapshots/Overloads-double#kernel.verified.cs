@@ -20,6 +20,8 @@ namespace LossGen.Generated
 
         public static bool IsShort => true;
 
+        public static int Inputs => 2;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)
         {

@@ -21,6 +21,8 @@ namespace LossGen.Generated
 
         public static bool IsShort => false;
 
+        public static int Inputs => 2;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {

@@ -21,6 +21,8 @@ namespace LossGen.Generated
 
         public static bool IsShort => true;
 
+        public static int Inputs => 2;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {
@@ -86,6 +88,8 @@ namespace LossGen.Generated
         public HuberLossDoubleKernel(double scale) => Scale = scale;
 
         public static bool IsShort => true;
+
+        public static int Inputs => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> Value512(in Samples<double> samples, nuint i)

@@ -20,6 +20,8 @@ namespace LossGen.Generated
 
         public static bool IsShort => true;
 
+        public static int Inputs => 3;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> Value512(in Samples<float> samples, nuint i)
         {

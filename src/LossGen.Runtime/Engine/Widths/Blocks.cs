@@ -49,7 +49,7 @@ internal static partial class Engine512
         where T : unmanaged
     {
         Samples<T> part = samples.Block(block);
-        return SumOfBlock(step, in part, Lanes.IsExact<T>(samples.Length));
+        return Add(step, in part, Lanes.IsExact<T>(samples.Length));
     }
 
     /// <summary>Adds up the first results over a block, and writes the second ones.</summary>
@@ -60,7 +60,10 @@ internal static partial class Engine512
     {
         Samples<T> part = samples.Block(block);
         Span<T> target = output.Slice(Lanes.BlockStart(block), part.Length);
-        return SumAndMapOfBlock(step, in part, Lanes.IsExact<T>(samples.Length), isStreamed, target);
+        bool isExact = Lanes.IsExact<T>(samples.Length);
+        return isStreamed
+            ? AddAndMapStreamed(step, in part, isExact, target)
+            : AddAndMap(step, in part, isExact, false, target);
     }
 
     /// <summary>Adds up the first results over a block, and writes the others.</summary>
@@ -88,7 +91,7 @@ internal static partial class Engine512
     {
         if (samples.Length <= Lanes.BlockLength)
         {
-            return SumOfBlock(step, in samples, false);
+            return Add(step, in samples, false);
         }
 
         CompensatedSum sum = default;
@@ -107,7 +110,7 @@ internal static partial class Engine512
     {
         if (samples.Length <= Lanes.BlockLength)
         {
-            return SumAndMapOfBlock(step, in samples, false, false, output);
+            return AddAndMap(step, in samples, false, false, output);
         }
 
         bool isStreamed = Streaming.Pays(in samples, output);
@@ -144,34 +147,5 @@ internal static partial class Engine512
         {
             sums[s] = totals[s].Value;
         }
-    }
-
-    // Sums are made in registers and stored once: zeros that are stored a part at a time would be waited for where they are loaded.
-
-    [SkipLocalsInit]
-    private static double SumOfBlock<TStep, T>(TStep step, in Samples<T> block, bool isExact)
-        where TStep : struct, ISingleStep<T>
-        where T : unmanaged
-    {
-        Add(step, in block, isExact, out BlockTotal total);
-        return total.Sum;
-    }
-
-    [SkipLocalsInit]
-    private static double SumAndMapOfBlock<TStep, T>(TStep step, in Samples<T> block, bool isExact, bool isStreamed, Span<T> output)
-        where TStep : struct, IPairStep<T>
-        where T : unmanaged
-    {
-        BlockTotal total;
-        if (isStreamed)
-        {
-            AddAndMapStreamed(step, in block, isExact, output, out total);
-        }
-        else
-        {
-            AddAndMap(step, in block, isExact, false, output, out total);
-        }
-
-        return total.Sum;
     }
 }

@@ -65,41 +65,26 @@ internal static partial class Engine512
     /// Adds up the first results over samples that are a block, and writes the second result of each, past the caches if lines
     /// begin where rows do.
     /// </summary>
-    public static unsafe void AddAndMapStreamed<TStep, T>(
-        TStep step, in Samples<T> samples, bool isExact, Span<T> output, out BlockTotal total)
+    public static unsafe double AddAndMapStreamed<TStep, T>(
+        TStep step, in Samples<T> samples, bool isExact, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         fixed (T* pinned = output)
         {
-            AddAndMap(step, in samples, isExact, Streaming.IsAligned(pinned), output, out total);
+            double sum = AddAndMap(step, in samples, isExact, Streaming.IsAligned(pinned), output);
+            Streaming.End();
+            return sum;
         }
-
-        Streaming.End();
     }
 
     /// <summary>Adds up the first results over samples that are a block, and writes the second result of each.</summary>
-    public static void AddAndMap<TStep, T>(
-        TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output, out BlockTotal total)
+    public static double AddAndMap<TStep, T>(TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output)
         where TStep : struct, IPairStep<T>
-        where T : unmanaged
-    {
-        nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
-        ref T target = ref MemoryMarshal.GetReference(output);
-        if (IsUnrolled<TStep, T>())
-        {
-            AddAndMapRows(step, in samples, end, isExact, isStreamed, ref target, out total);
-        }
-        else
-        {
-            AddAndMapBatches(step, in samples, end, isExact, isStreamed, ref target, out total);
-        }
-
-        if (end < (nuint)samples.Length)
-        {
-            AddAndMapTail(step, in samples, end, output, ref total);
-        }
-    }
+        where T : unmanaged =>
+        IsUnrolled<TStep, T>()
+            ? AddAndMapRows(step, in samples, isExact, isStreamed, output)
+            : AddAndMapBatches(step, in samples, isExact, isStreamed, output);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void MapVectors<TStep, T>(
@@ -134,36 +119,39 @@ internal static partial class Engine512
         }
     }
 
+    /// <summary>As for a single result.</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddAndMapRows<TStep, T>(
-        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, out BlockTotal total)
+    private static double AddAndMapRows<TStep, T>(TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
+        ref T target = ref MemoryMarshal.GetReference(output);
         BlockTotal sum = default;
-        nuint i = 0;
+        nuint i = 0, end = (nuint)samples.Length / Row<T>() * Row<T>();
         nuint pairs = !isExact && !isStreamed && IsStripTwoRows<T>() ? end / (2 * Row<T>()) * (2 * Row<T>()) : 0;
         if (i < pairs)
         {
-            // As for a single result: a strip is widened and added while the next is made.
             Vector512<T> made = Vector512<T>.Zero;
             do
             {
-                Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> secondA);
-                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out Vector512<T> secondB);
-                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out Vector512<T> secondC);
-                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out Vector512<T> secondD);
-                Store(secondA, secondB, secondC, secondD, false, ref output, i);
+                Vector512<T> a = kernel.Run512(in inputs, 0, out Vector512<T> secondA);
+                Vector512<T> b = kernel.Run512(in inputs, Count<T>(), out Vector512<T> secondB);
+                Vector512<T> c = kernel.Run512(in inputs, 2 * Count<T>(), out Vector512<T> secondC);
+                Vector512<T> d = kernel.Run512(in inputs, 3 * Count<T>(), out Vector512<T> secondD);
+                Store(secondA, secondB, secondC, secondD, false, ref target);
                 Vector512<T> first = (a + b) + (c + d);
-                a = kernel.Run512(in inputs, i + (4 * Count<T>()), out secondA);
-                b = kernel.Run512(in inputs, i + (5 * Count<T>()), out secondB);
-                c = kernel.Run512(in inputs, i + (6 * Count<T>()), out secondC);
-                d = kernel.Run512(in inputs, i + (7 * Count<T>()), out secondD);
-                Store(secondA, secondB, secondC, secondD, false, ref output, i + Row<T>());
+                a = kernel.Run512(in inputs, 4 * Count<T>(), out secondA);
+                b = kernel.Run512(in inputs, 5 * Count<T>(), out secondB);
+                c = kernel.Run512(in inputs, 6 * Count<T>(), out secondC);
+                d = kernel.Run512(in inputs, 7 * Count<T>(), out secondD);
+                Store(secondA, secondB, secondC, secondD, false, ref Unsafe.Add(ref target, Row<T>()));
                 sum.Add<T, Vector512<T>>(made);
                 made = first + ((a + b) + (c + d));
+                inputs.Advance(TStep.Inputs, 2 * Row<T>());
+                target = ref Unsafe.Add(ref target, 2 * Row<T>());
                 i += 2 * Row<T>();
             }
             while (i < pairs);
@@ -177,11 +165,13 @@ internal static partial class Engine512
             Vector512<T> strip = Vector512<T>.Zero;
             for (; i < stop; i += Row<T>())
             {
-                Vector512<T> a = kernel.Run512(in inputs, i, out Vector512<T> secondA);
-                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>(), out Vector512<T> secondB);
-                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()), out Vector512<T> secondC);
-                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()), out Vector512<T> secondD);
-                Store(secondA, secondB, secondC, secondD, isStreamed, ref output, i);
+                Vector512<T> a = kernel.Run512(in inputs, 0, out Vector512<T> secondA);
+                Vector512<T> b = kernel.Run512(in inputs, Count<T>(), out Vector512<T> secondB);
+                Vector512<T> c = kernel.Run512(in inputs, 2 * Count<T>(), out Vector512<T> secondC);
+                Vector512<T> d = kernel.Run512(in inputs, 3 * Count<T>(), out Vector512<T> secondD);
+                Store(secondA, secondB, secondC, secondD, isStreamed, ref target);
+                inputs.Advance(TStep.Inputs, Row<T>());
+                target = ref Unsafe.Add(ref target, Row<T>());
                 if (isExact)
                 {
                     sum.Add<T, Vector512<T>>(a);
@@ -198,32 +188,36 @@ internal static partial class Engine512
             sum.Add<T, Vector512<T>>(strip);
         }
 
-        total = sum;
+        return end == (nuint)samples.Length ? sum.Sum : AddAndMapTail(step, in samples, end, output, sum);
     }
 
     [SkipLocalsInit]
-    private static unsafe void AddAndMapBatches<TStep, T>(
-        TStep step, in Samples<T> samples, nuint end, bool isExact, bool isStreamed, ref T output, out BlockTotal total)
+    private static unsafe double AddAndMapBatches<TStep, T>(
+        TStep step, in Samples<T> samples, bool isExact, bool isStreamed, Span<T> output)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
         byte* room = stackalloc byte[Batch.Bytes<T>()];
         T* batch = Batch.Start<T>(room);
-        total = default;
+        ref T target = ref MemoryMarshal.GetReference(output);
+        BlockTotal total = default;
+        nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
         for (nuint i = 0; i < end; i += Batch.Length)
         {
             nuint stop = Math.Min(i + Batch.Length, end);
             if (isStreamed)
             {
-                StreamBatch(step, in samples, i, stop, batch - i, ref output);
+                StreamBatch(step, in samples, i, stop, batch - i, ref target);
             }
             else
             {
-                MapBatch(step, in samples, i, stop, batch - i, ref output);
+                MapBatch(step, in samples, i, stop, batch - i, ref target);
             }
 
             AddBatch(batch, batch + (stop - i), isExact, ref total);
         }
+
+        return end == (nuint)samples.Length ? total.Sum : AddAndMapTail(step, in samples, end, output, total);
     }
 
     /// <summary>Writes the results of a batch. Around a call the compiler would keep counters in memory.</summary>
@@ -266,11 +260,13 @@ internal static partial class Engine512
         while (i < stop);
     }
 
-    /// <summary>Adds the first results of the last samples, less than a row, and writes the second ones.</summary>
+    /// <summary>
+    /// Adds the first results of the last samples, less than a row, and writes the second ones; returns the sum over the block.
+    /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe void AddAndMapTail<TStep, T>(
-        TStep step, in Samples<T> samples, nuint start, Span<T> output, ref BlockTotal total)
+    private static unsafe double AddAndMapTail<TStep, T>(
+        TStep step, in Samples<T> samples, nuint start, Span<T> output, BlockTotal total)
         where TStep : struct, IPairStep<T>
         where T : unmanaged
     {
@@ -300,6 +296,7 @@ internal static partial class Engine512
         }
 
         total.AddTail(new Span<T>(row, Lanes.RowLength<T>()), (int)(length - start));
+        return total.Sum;
     }
 
     /// <summary>The results of the last samples, at most a row; behind them may be those of zeros.</summary>

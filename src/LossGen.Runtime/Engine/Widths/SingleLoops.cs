@@ -51,25 +51,10 @@ internal static partial class Engine512
     }
 
     /// <summary>Adds up the results over samples that are a block.</summary>
-    public static void Add<TStep, T>(TStep step, in Samples<T> samples, bool isExact, out BlockTotal total)
+    public static double Add<TStep, T>(TStep step, in Samples<T> samples, bool isExact)
         where TStep : struct, ISingleStep<T>
-        where T : unmanaged
-    {
-        nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
-        if (IsUnrolled<TStep, T>())
-        {
-            AddRows(step, in samples, end, isExact, out total);
-        }
-        else
-        {
-            AddBatches(step, in samples, end, isExact, out total);
-        }
-
-        if (end < (nuint)samples.Length)
-        {
-            AddTail(step, in samples, end, ref total);
-        }
-    }
+        where T : unmanaged =>
+        IsUnrolled<TStep, T>() ? AddRows(step, in samples, isExact) : AddBatches(step, in samples, isExact);
 
     // The loops are methods of their own: what the compiler finds out about common subexpressions is limited for each method.
     // Copies of step and samples are in registers.
@@ -103,15 +88,19 @@ internal static partial class Engine512
         TStep kernel = step;
         Samples<T> inputs = samples;
 
+        ref T target = ref output;
+
         // Here too the loop is known to run.
         nuint i = 0;
         do
         {
-            Vector512<T> a = kernel.Run512(in inputs, i);
-            Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
-            Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
-            Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
-            Store(a, b, c, d, false, ref output, i);
+            Vector512<T> a = kernel.Run512(in inputs, 0);
+            Vector512<T> b = kernel.Run512(in inputs, Count<T>());
+            Vector512<T> c = kernel.Run512(in inputs, 2 * Count<T>());
+            Vector512<T> d = kernel.Run512(in inputs, 3 * Count<T>());
+            Store(a, b, c, d, false, ref target);
+            inputs.Advance(TStep.Inputs, Row<T>());
+            target = ref Unsafe.Add(ref target, Row<T>());
             i += Row<T>();
         }
         while (i < end);
@@ -131,16 +120,20 @@ internal static partial class Engine512
         }
     }
 
-    /// <summary>Adds rows in registers, with a step so short that there can be four copies of it.</summary>
+    /// <summary>
+    /// Adds rows in registers, with a step so short that there can be eight copies of it. The sum is a result rather than an output,
+    /// which would be stored, and loaded before it is there.
+    /// </summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddRows<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, out BlockTotal total)
+    private static double AddRows<TStep, T>(TStep step, in Samples<T> samples, bool isExact)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         TStep kernel = step;
         Samples<T> inputs = samples;
         BlockTotal sum = default;
-        nuint i = 0;
+        nuint i = 0, end = (nuint)samples.Length / Row<T>() * Row<T>();
         nuint pairs = !isExact && IsStripTwoRows<T>() ? end / (2 * Row<T>()) * (2 * Row<T>()) : 0;
         if (i < pairs)
         {
@@ -148,12 +141,13 @@ internal static partial class Engine512
             Vector512<T> made = Vector512<T>.Zero;
             do
             {
-                Vector512<T> first = (kernel.Run512(in inputs, i) + kernel.Run512(in inputs, i + Count<T>()))
-                    + (kernel.Run512(in inputs, i + (2 * Count<T>())) + kernel.Run512(in inputs, i + (3 * Count<T>())));
-                Vector512<T> second = (kernel.Run512(in inputs, i + (4 * Count<T>())) + kernel.Run512(in inputs, i + (5 * Count<T>())))
-                    + (kernel.Run512(in inputs, i + (6 * Count<T>())) + kernel.Run512(in inputs, i + (7 * Count<T>())));
+                Vector512<T> first = (kernel.Run512(in inputs, 0) + kernel.Run512(in inputs, Count<T>()))
+                    + (kernel.Run512(in inputs, 2 * Count<T>()) + kernel.Run512(in inputs, 3 * Count<T>()));
+                Vector512<T> second = (kernel.Run512(in inputs, 4 * Count<T>()) + kernel.Run512(in inputs, 5 * Count<T>()))
+                    + (kernel.Run512(in inputs, 6 * Count<T>()) + kernel.Run512(in inputs, 7 * Count<T>()));
                 sum.Add<T, Vector512<T>>(made);
                 made = first + second;
+                inputs.Advance(TStep.Inputs, 2 * Row<T>());
                 i += 2 * Row<T>();
             }
             while (i < pairs);
@@ -167,10 +161,11 @@ internal static partial class Engine512
             Vector512<T> strip = Vector512<T>.Zero;
             for (; i < stop; i += Row<T>())
             {
-                Vector512<T> a = kernel.Run512(in inputs, i);
-                Vector512<T> b = kernel.Run512(in inputs, i + Count<T>());
-                Vector512<T> c = kernel.Run512(in inputs, i + (2 * Count<T>()));
-                Vector512<T> d = kernel.Run512(in inputs, i + (3 * Count<T>()));
+                Vector512<T> a = kernel.Run512(in inputs, 0);
+                Vector512<T> b = kernel.Run512(in inputs, Count<T>());
+                Vector512<T> c = kernel.Run512(in inputs, 2 * Count<T>());
+                Vector512<T> d = kernel.Run512(in inputs, 3 * Count<T>());
+                inputs.Advance(TStep.Inputs, Row<T>());
                 if (isExact)
                 {
                     sum.Add<T, Vector512<T>>(a);
@@ -187,24 +182,27 @@ internal static partial class Engine512
             sum.Add<T, Vector512<T>>(strip);
         }
 
-        total = sum;
+        return end == (nuint)samples.Length ? sum.Sum : AddTail(step, in samples, end, sum);
     }
 
     /// <summary>Adds rows by way of a buffer.</summary>
     [SkipLocalsInit]
-    private static unsafe void AddBatches<TStep, T>(TStep step, in Samples<T> samples, nuint end, bool isExact, out BlockTotal total)
+    private static unsafe double AddBatches<TStep, T>(TStep step, in Samples<T> samples, bool isExact)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
         byte* room = stackalloc byte[Batch.Bytes<T>()];
         T* batch = Batch.Start<T>(room);
-        total = default;
+        BlockTotal total = default;
+        nuint end = (nuint)samples.Length / Row<T>() * Row<T>();
         for (nuint i = 0; i < end; i += Batch.Length)
         {
             nuint stop = Math.Min(i + Batch.Length, end);
             MapBatch(step, in samples, i, stop, batch - i);
             AddBatch(batch, batch + (stop - i), isExact, ref total);
         }
+
+        return end == (nuint)samples.Length ? total.Sum : AddTail(step, in samples, end, total);
     }
 
     /// <summary>Writes the results of a batch. Around a call the compiler would keep counters in memory.</summary>
@@ -247,10 +245,10 @@ internal static partial class Engine512
         row[..(int)(length - start)].CopyTo(output[(int)start..]);
     }
 
-    /// <summary>Adds the results of the last samples, less than a row.</summary>
+    /// <summary>Adds the results of the last samples, less than a row, and returns the sum over the block.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe void AddTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, ref BlockTotal total)
+    private static unsafe double AddTail<TStep, T>(TStep step, in Samples<T> samples, nuint start, BlockTotal total)
         where TStep : struct, ISingleStep<T>
         where T : unmanaged
     {
@@ -274,6 +272,7 @@ internal static partial class Engine512
         }
 
         total.AddTail(new Span<T>(row, Lanes.RowLength<T>()), (int)(length - start));
+        return total.Sum;
     }
 
     /// <summary>Stores a vector, past the caches if the output is pinned and a line begins there.</summary>
@@ -293,24 +292,13 @@ internal static partial class Engine512
 
     /// <summary>Stores the vectors of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<T>(
-        Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d, bool isStreamed, ref T output, nuint i)
+    private static void Store<T>(Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d, bool isStreamed, ref T output)
         where T : unmanaged
     {
-        if (isStreamed)
-        {
-            Store(a, true, ref output, i);
-            Store(b, true, ref output, i + Count<T>());
-            Store(c, true, ref output, i + (2 * Count<T>()));
-            Store(d, true, ref output, i + (3 * Count<T>()));
-        }
-        else
-        {
-            a.StoreUnsafe(ref output, i);
-            b.StoreUnsafe(ref output, i + Count<T>());
-            c.StoreUnsafe(ref output, i + (2 * Count<T>()));
-            d.StoreUnsafe(ref output, i + (3 * Count<T>()));
-        }
+        Store(a, isStreamed, ref output, 0);
+        Store(b, isStreamed, ref output, Count<T>());
+        Store(c, isStreamed, ref output, 2 * Count<T>());
+        Store(d, isStreamed, ref output, 3 * Count<T>());
     }
 
     // Methods rather than locals: what is inlined this early, the compiler adds to the addresses of loads at no cost.
