@@ -278,7 +278,9 @@ public ref struct Samples<T>
 
     private static int Count(ReadOnlySpan<T> input) => input.IsEmpty ? 0 : 1;
 
-    private readonly ref readonly T Input(int k)
+    /// <summary>The first element of an input.</summary>
+    /// <param name="k">The number of the input.</param>
+    internal readonly ref readonly T Input(int k)
     {
         switch (k)
         {

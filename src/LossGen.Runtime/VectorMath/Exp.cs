@@ -28,9 +28,8 @@ public static partial class VectorMath
     public static Vector512<float> ScaledExp(Vector512<float> x, Vector512<float> level, Vector512<float> floor)
     {
         x = MaxNative(floor, x);
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32));
+        Vector512<float> n = shifted - Create(ExpCoefficients.SplitShift32);
         Vector512<float> r = ReduceExp(x, n);
         Vector512<float> square = r * r;
         Vector512<float> p = FusedMultiplyAdd(r, Create(ExpCoefficients.E5Of32), Create(ExpCoefficients.E4Of32));
@@ -45,9 +44,8 @@ public static partial class VectorMath
     public static Vector512<double> ScaledExp(Vector512<double> x, Vector512<double> level, Vector512<double> floor)
     {
         x = MaxNative(floor, x);
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.SplitShift64));
+        Vector512<double> n = shifted - Create(ExpCoefficients.SplitShift64);
         return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted - level, n - level);
     }
 
@@ -55,16 +53,14 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpLevel(Vector512<float> x)
     {
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        return FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift) - shift;
+        return FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32)) - Create(ExpCoefficients.SplitShift32);
     }
 
     /// <inheritdoc cref="ExpLevel(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpLevel(Vector512<double> x)
     {
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        return FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift) - shift;
+        return FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.SplitShift64)) - Create(ExpCoefficients.SplitShift64);
     }
 
     /// <summary>An argument so far below x that its exponential, scaled to the level of x, is zero.</summary>
@@ -80,9 +76,8 @@ public static partial class VectorMath
     public static Vector512<float> Exp2(Vector512<float> x)
     {
         x = MaxNative(Create(ExpCoefficients.LowestBase2Of32), MinNative(Create(ExpCoefficients.HighestBase2Of32), x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = x + shift;
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = x + Create(ExpCoefficients.SplitShift32);
+        Vector512<float> n = shifted - Create(ExpCoefficients.SplitShift32);
         Vector512<float> r = x - n;
         Vector512<float> p = Create(ExpCoefficients.T6Of32);
         p = FusedMultiplyAdd(p, r, Create(ExpCoefficients.T5Of32));
@@ -99,9 +94,8 @@ public static partial class VectorMath
     public static Vector512<double> Exp2(Vector512<double> x)
     {
         x = MaxNative(Create(ExpCoefficients.LowestBase2Of64), MinNative(Create(ExpCoefficients.HighestBase2Of64), x));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = x + shift;
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = x + Create(ExpCoefficients.SplitShift64);
+        Vector512<double> n = shifted - Create(ExpCoefficients.SplitShift64);
         Vector512<double> r = x - n;
         Vector512<double> square = r * r;
         Vector512<double> p = Create(ExpCoefficients.T11Of64);
@@ -118,9 +112,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpInRange(Vector512<float> x)
     {
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32));
+        Vector512<float> n = shifted - Create(ExpCoefficients.SplitShift32);
         return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted, n);
     }
 
@@ -128,9 +121,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpInRange(Vector512<double> x)
     {
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.SplitShift64));
+        Vector512<double> n = shifted - Create(ExpCoefficients.SplitShift64);
         return Instructions.Scale(ExpPolynomial(ReduceExp(x, n)), shifted, n);
     }
 

@@ -24,9 +24,8 @@ public static partial class VectorMath
     public static Vector512Pair<float> ExpNegAbsPair(Vector512<float> x)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
-        Vector512<float> shift = Create(SigmoidTables.SixteenthShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(SigmoidTables.SixteenthShift32));
+        Vector512<float> n = shifted - Create(SigmoidTables.SixteenthShift32);
         Vector512<float> high = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), clamped);
         return ExpOfSixteenth(high, FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low32), high), shifted, n);
     }
@@ -36,9 +35,8 @@ public static partial class VectorMath
     public static Vector512Pair<double> ExpNegAbsPair(Vector512<double> x)
     {
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x));
-        Vector512<double> shift = Create(SigmoidTables.SixteenthShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(SigmoidTables.SixteenthShift64));
+        Vector512<double> n = shifted - Create(SigmoidTables.SixteenthShift64);
         return ExpOfSixteenth(ReduceExp(clamped, n), shifted, n);
     }
 
@@ -47,9 +45,8 @@ public static partial class VectorMath
     public static Vector512Pair<float> ExpNegAbsPair(Vector512<float> x, Vector512<float> low)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
-        Vector512<float> shift = Create(SigmoidTables.SixteenthShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(SigmoidTables.SixteenthShift32));
+        Vector512<float> n = shifted - Create(SigmoidTables.SixteenthShift32);
         Vector512<float> high = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), clamped);
         Vector512<float> awayFromZero = (low & Vector512.LessThan(Vector512.Abs(low), Create(RestCoefficients.Moderate32))) ^ (x & Create(-0f));
         high -= awayFromZero;
@@ -61,9 +58,8 @@ public static partial class VectorMath
     public static Vector512Pair<double> ExpNegAbsPair(Vector512<double> x, Vector512<double> low)
     {
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x));
-        Vector512<double> shift = Create(SigmoidTables.SixteenthShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(SigmoidTables.SixteenthShift64));
+        Vector512<double> n = shifted - Create(SigmoidTables.SixteenthShift64);
         Vector512<double> awayFromZero = (low & Vector512.LessThan(Vector512.Abs(low), Create(RestCoefficients.Moderate64))) ^ (x & Create(-0d));
         return ExpOfSixteenth(ReduceExp(clamped, n) - awayFromZero, shifted, n);
     }
@@ -74,9 +70,8 @@ public static partial class VectorMath
     {
         // factor*mirrored is |factor*other|. It is never less than what it was clamped to, but for its rounding.
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
-        Vector512<float> shift = Create(SigmoidTables.SixteenthShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(SigmoidTables.SixteenthShift32));
+        Vector512<float> n = shifted - Create(SigmoidTables.SixteenthShift32);
         Vector512<float> high = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), clamped);
         Vector512<float> mirrored = other ^ (x & Create(-0f));
         Vector512<float> low = MaxNative(Create(-RestCoefficients.Moderate32), Instructions.SubtractProduct(-clamped, factor, mirrored));
@@ -90,9 +85,8 @@ public static partial class VectorMath
     {
         // factor*mirrored is |factor*other|. It is never less than what it was clamped to, but for its rounding.
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), NegativeAbs(x));
-        Vector512<double> shift = Create(SigmoidTables.SixteenthShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(SigmoidTables.SixteenthShift64));
+        Vector512<double> n = shifted - Create(SigmoidTables.SixteenthShift64);
         Vector512<double> mirrored = other ^ (x & Create(-0d));
         Vector512<double> low = MaxNative(Create(-RestCoefficients.Moderate64), Instructions.SubtractProduct(-clamped, factor, mirrored));
         return ExpOfSixteenth(ReduceExp(clamped, n) + low, shifted, n);

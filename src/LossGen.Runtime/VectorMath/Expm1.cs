@@ -14,9 +14,8 @@ public static partial class VectorMath
     public static Vector512<float> Expm1(Vector512<float> x)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.LowestMinus1Of32), MinNative(Create(ExpCoefficients.Highest32), x));
-        Vector512<float> shift = Create(ExpCoefficients.HalfShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.Expm1Bias32)) + shift;
-        Vector512<float> p = ReducedExpm1(clamped, shifted - shift, out Vector512<float> low);
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.Expm1Bias32)) + Create(ExpCoefficients.HalfShift32);
+        Vector512<float> p = ReducedExpm1(clamped, shifted - Create(ExpCoefficients.HalfShift32), out Vector512<float> low);
         Vector512<float> half = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
         Vector512<float> rest = half - Create(0.5f);
         Vector512<float> lost = rest - half + Create(0.5f);
@@ -32,9 +31,8 @@ public static partial class VectorMath
     public static Vector512<double> Expm1(Vector512<double> x)
     {
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.LowestMinus1Of64), MinNative(Create(ExpCoefficients.Highest64), x));
-        Vector512<double> shift = Create(ExpCoefficients.HalfShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.Expm1Bias64)) + shift;
-        Vector512<double> p = ReducedExpm1(clamped, shifted - shift, out Vector512<double> low);
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.Expm1Bias64)) + Create(ExpCoefficients.HalfShift64);
+        Vector512<double> p = ReducedExpm1(clamped, shifted - Create(ExpCoefficients.HalfShift64), out Vector512<double> low);
         Vector512<double> half = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
         Vector512<double> rest = half - Create(0.5d);
         Vector512<double> lost = rest - half + Create(0.5d);

@@ -13,10 +13,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sinh(Vector512<float> x)
     {
-        Vector512<float> shift = Create(HyperbolicCoefficients.QuarterShift32);
         Vector512<float> clamped = MinNative(Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(HyperbolicCoefficients.QuarterShift32));
+        Vector512<float> n = shifted - Create(HyperbolicCoefficients.QuarterShift32);
         Vector512<float> r = ReduceExp(clamped, n);
         Vector512<float> square = r * r;
         Vector512<float> sinh = Create(ExpCoefficients.S7Of32);
@@ -37,10 +36,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sinh(Vector512<double> x)
     {
-        Vector512<double> shift = Create(HyperbolicCoefficients.QuarterShift64);
         Vector512<double> clamped = MinNative(Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(HyperbolicCoefficients.QuarterShift64));
+        Vector512<double> n = shifted - Create(HyperbolicCoefficients.QuarterShift64);
         Vector512<double> r = ReduceExp(clamped, n);
         Vector512<double> square = r * r;
         Vector512<double> fourth = square * square;
@@ -63,10 +61,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Cosh(Vector512<float> x)
     {
-        Vector512<float> shift = Create(HyperbolicCoefficients.QuarterShift32);
         Vector512<float> clamped = MinNative(Create(HyperbolicCoefficients.Highest32), Vector512.Abs(x));
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(HyperbolicCoefficients.QuarterShift32));
+        Vector512<float> n = shifted - Create(HyperbolicCoefficients.QuarterShift32);
         Vector512<float> r = ReduceExp(clamped, n);
         Vector512<float> square = r * r;
         Vector512<float> sinh = Create(ExpCoefficients.S7Of32);
@@ -86,10 +83,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cosh(Vector512<double> x)
     {
-        Vector512<double> shift = Create(HyperbolicCoefficients.QuarterShift64);
         Vector512<double> clamped = MinNative(Create(HyperbolicCoefficients.Highest64), Vector512.Abs(x));
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(HyperbolicCoefficients.QuarterShift64));
+        Vector512<double> n = shifted - Create(HyperbolicCoefficients.QuarterShift64);
         Vector512<double> r = ReduceExp(clamped, n);
         Vector512<double> square = r * r;
         Vector512<double> fourth = square * square;

@@ -15,9 +15,8 @@ public static partial class VectorMath
     public static Vector512<float> Log1mExp(Vector512<float> x)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), MinNative(Create(0.25f), x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32));
+        Vector512<float> n = shifted - Create(ExpCoefficients.SplitShift32);
         Vector512<float> p = ReducedExpm1(clamped, n, out Vector512<float> pLow);
         Vector512<float> high = p + Vector512<float>.One;
         Vector512<float> e = Instructions.Scale(high, shifted, n);
@@ -41,9 +40,8 @@ public static partial class VectorMath
     public static Vector512<double> Log1mExp(Vector512<double> x)
     {
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(0.25d), x));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.SplitShift64));
+        Vector512<double> n = shifted - Create(ExpCoefficients.SplitShift64);
         Vector512<double> p = ReducedExpm1(clamped, n, out Vector512<double> pLow);
         Vector512<double> high = p + Vector512<double>.One;
         Vector512<double> e = Instructions.Scale(high, shifted, n);

@@ -14,9 +14,8 @@ public static partial class VectorMath
     public static Vector512<float> Exp(Vector512<float> x, Vector512<float> low)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), MinNative(Create(ExpCoefficients.Highest32), x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32));
+        Vector512<float> n = shifted - Create(ExpCoefficients.SplitShift32);
         return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + Moderate(low)), shifted, n);
     }
 
@@ -25,9 +24,8 @@ public static partial class VectorMath
     public static Vector512<double> Exp(Vector512<double> x, Vector512<double> low)
     {
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.Lowest64), MinNative(Create(ExpCoefficients.Highest64), x));
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.SplitShift64));
+        Vector512<double> n = shifted - Create(ExpCoefficients.SplitShift64);
         return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) + Moderate(low)), shifted, n);
     }
 
@@ -35,8 +33,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
     {
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> n = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), shift) - shift;
+        Vector512<float> n = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32)) - Create(ExpCoefficients.SplitShift32);
         return ExpOfProduct(FusedMultiplyAdd(factor, other, n * Create(-LogCoefficients.Ln2Short32)), n);
     }
 
@@ -44,8 +41,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x, Vector512<double> factor, Vector512<double> other)
     {
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> n = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), shift) - shift;
+        Vector512<double> n = FusedMultiplyAdd(x, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.SplitShift64)) - Create(ExpCoefficients.SplitShift64);
         return ExpOfProduct(FusedMultiplyAdd(factor, other, n * Create(-LogCoefficients.Ln2Short64)), n);
     }
 
@@ -53,8 +49,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpNeg(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
     {
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> n = Instructions.SubtractProduct(shift, x, Create(ExpCoefficients.Log2E32)) - shift;
+        Vector512<float> n = Instructions.SubtractProduct(Create(ExpCoefficients.SplitShift32), x, Create(ExpCoefficients.Log2E32)) - Create(ExpCoefficients.SplitShift32);
         return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short32), factor, other), n);
     }
 
@@ -62,8 +57,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpNeg(Vector512<double> x, Vector512<double> factor, Vector512<double> other)
     {
-        Vector512<double> shift = Create(ExpCoefficients.SplitShift64);
-        Vector512<double> n = Instructions.SubtractProduct(shift, x, Create(ExpCoefficients.Log2E64)) - shift;
+        Vector512<double> n = Instructions.SubtractProduct(Create(ExpCoefficients.SplitShift64), x, Create(ExpCoefficients.Log2E64)) - Create(ExpCoefficients.SplitShift64);
         return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short64), factor, other), n);
     }
 

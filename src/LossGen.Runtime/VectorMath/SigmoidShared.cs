@@ -23,9 +23,8 @@ public static partial class VectorMath
     public static Vector512<float> ExpDecay(Vector512<float> x, Vector512<float> low)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.Lowest32), NegativeAbs(x));
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32));
+        Vector512<float> n = shifted - Create(ExpCoefficients.SplitShift32);
         Vector512<float> awayFromZero = (low & Vector512.LessThan(Vector512.Abs(low), Create(RestCoefficients.Moderate32))) ^ (x & Create(-0f));
         return Instructions.Scale(ExpPolynomial(ReduceExp(clamped, n) - awayFromZero), shifted, n);
     }
@@ -39,8 +38,7 @@ public static partial class VectorMath
     public static Vector512<float> ExpDecay(Vector512<float> x, Vector512<float> factor, Vector512<float> other)
     {
         // factor*mirrored is |factor*other|.
-        Vector512<float> shift = Create(ExpCoefficients.SplitShift32);
-        Vector512<float> n = FusedMultiplyAdd(NegativeAbs(x), Create(ExpCoefficients.Log2E32), shift) - shift;
+        Vector512<float> n = FusedMultiplyAdd(NegativeAbs(x), Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.SplitShift32)) - Create(ExpCoefficients.SplitShift32);
         Vector512<float> mirrored = other ^ (x & Create(-0f));
         return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short32), factor, mirrored), n);
     }
@@ -136,19 +134,18 @@ public static partial class VectorMath
 
     /// <summary>sigmoid(|x|)^power for <see cref="Log1pExpDecay(Vector512{float}, Vector512{float})"/> of x; |power| up to 1e8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SigmoidPowAbove(Vector512<float> log, Vector512<float> power) => ExpNeg(power * log, power, log);
+    public static Vector512<float> SigmoidPowAbove(Vector512<float> log, Vector512<float> power) => ExpNegPower(log, power);
 
     /// <inheritdoc cref="SigmoidPowAbove(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> SigmoidPowAbove(Vector512<double> log, Vector512<double> power) => ExpNeg(power * log, power, log);
+    public static Vector512<double> SigmoidPowAbove(Vector512<double> log, Vector512<double> power) => ExpNegPower(log, power);
 
     /// <summary>e^(-power*|x|), sigmoid(-|x|)^power beside sigmoid(|x|)^power; |power| up to 1e8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpDecayPow(Vector512<float> x, Vector512<float> power)
     {
         // 0*infinity doesn't occur: x is cut off where no power but a tiny one makes a difference.
-        Vector512<float> magnitude = MinNative(Create(1e30f), Vector512.Abs(x));
-        return ExpNeg(power * magnitude, power, magnitude);
+        return ExpNegPower(MinNative(Create(1e30f), Vector512.Abs(x)), power);
     }
 
     /// <inheritdoc cref="ExpDecayPow(Vector512{float}, Vector512{float})"/>
@@ -156,8 +153,7 @@ public static partial class VectorMath
     public static Vector512<double> ExpDecayPow(Vector512<double> x, Vector512<double> power)
     {
         // 0*infinity doesn't occur: x is cut off where no power but a tiny one makes a difference.
-        Vector512<double> magnitude = MinNative(Create(1e300d), Vector512.Abs(x));
-        return ExpNeg(power * magnitude, power, magnitude);
+        return ExpNegPower(MinNative(Create(1e300d), Vector512.Abs(x)), power);
     }
 
     /// <summary>sigmoid(x)^power for <see cref="SigmoidPowAbove(Vector512{float}, Vector512{float})"/> and <see cref="ExpDecayPow(Vector512{float}, Vector512{float})"/> of x.</summary>
@@ -179,4 +175,22 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MirroredSigmoidPowFrom(Vector512<double> x, Vector512<double> above, Vector512<double> decay) =>
         ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), above, above * decay);
+
+    // e^(-power*x). The power is mostly the same for all samples: times log2(e) it is known before the loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpNegPower(Vector512<float> x, Vector512<float> power)
+    {
+        Vector512<float> n = Instructions.SubtractProduct(Create(ExpCoefficients.SplitShift32), x, power * Create(ExpCoefficients.Log2E32))
+            - Create(ExpCoefficients.SplitShift32);
+        return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short32), power, x), n);
+    }
+
+    /// <inheritdoc cref="ExpNegPower(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpNegPower(Vector512<double> x, Vector512<double> power)
+    {
+        Vector512<double> n = Instructions.SubtractProduct(Create(ExpCoefficients.SplitShift64), x, power * Create(ExpCoefficients.Log2E64))
+            - Create(ExpCoefficients.SplitShift64);
+        return ExpOfProduct(Instructions.SubtractProduct(n * Create(-LogCoefficients.Ln2Short64), power, x), n);
+    }
 }

@@ -15,9 +15,8 @@ public static partial class VectorMath
     public static Vector512<float> Tanh(Vector512<float> x)
     {
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.LowestMinus1Of32), NegativeAbs(x + x));
-        Vector512<float> shift = Create(ExpCoefficients.HalfShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> p = ReducedExpm1(clamped, shifted - shift, out Vector512<float> low);
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(ExpCoefficients.HalfShift32));
+        Vector512<float> p = ReducedExpm1(clamped, shifted - Create(ExpCoefficients.HalfShift32), out Vector512<float> low);
         Vector512<float> half = Vector512.ShiftLeft(shifted.AsInt32(), 23).AsSingle();
         Vector512<float> far = Vector512.GreaterThan(Vector512.Abs(x), Create(HyperbolicCoefficients.TanhFar32));
         Vector512<float> above = FusedMultiplyAdd(half, p, half & far);
@@ -38,9 +37,8 @@ public static partial class VectorMath
     public static Vector512<double> Tanh(Vector512<double> x)
     {
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.LowestMinus1Of64), NegativeAbs(x + x));
-        Vector512<double> shift = Create(ExpCoefficients.HalfShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> p = ReducedExpm1(clamped, shifted - shift, out Vector512<double> low);
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(ExpCoefficients.HalfShift64));
+        Vector512<double> p = ReducedExpm1(clamped, shifted - Create(ExpCoefficients.HalfShift64), out Vector512<double> low);
         Vector512<double> half = Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
         Vector512<double> far = Vector512.GreaterThan(Vector512.Abs(x), Create(HyperbolicCoefficients.TanhFar64));
         Vector512<double> above = FusedMultiplyAdd(half, p, half & far);
@@ -62,9 +60,8 @@ public static partial class VectorMath
     {
         // 4e is computed whole, by the scaling of the exponential: 4 times a subnormal e would be wrong.
         Vector512<float> clamped = MaxNative(Create(ExpCoefficients.LowestTimes4Of32), NegativeAbs(x + x));
-        Vector512<float> shift = Create(SigmoidTables.SixteenthShift32);
-        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), shift);
-        Vector512<float> n = shifted - shift;
+        Vector512<float> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E32), Create(SigmoidTables.SixteenthShift32));
+        Vector512<float> n = shifted - Create(SigmoidTables.SixteenthShift32);
         Vector512<float> two = Create(2f);
         Vector512<float> high = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2High32), clamped);
         Vector512<float> r = FusedMultiplyAdd(n, Create(-ExpCoefficients.Ln2Low32), high);
@@ -84,9 +81,8 @@ public static partial class VectorMath
     {
         // 4e is computed whole, by the scaling of the exponential: 4 times a subnormal e would be wrong.
         Vector512<double> clamped = MaxNative(Create(ExpCoefficients.LowestTimes4Of64), NegativeAbs(x + x));
-        Vector512<double> shift = Create(SigmoidTables.SixteenthShift64);
-        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), shift);
-        Vector512<double> n = shifted - shift;
+        Vector512<double> shifted = FusedMultiplyAdd(clamped, Create(ExpCoefficients.Log2E64), Create(SigmoidTables.SixteenthShift64));
+        Vector512<double> n = shifted - Create(SigmoidTables.SixteenthShift64);
         Vector512<double> two = Create(2d);
         Vector512Pair<double> fourfold = ExpOfSixteenth(ReduceExp(clamped, n), shifted + two, n + two);
         Vector512<double> quarter = Create(0.25d);

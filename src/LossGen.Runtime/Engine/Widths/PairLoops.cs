@@ -214,6 +214,7 @@ internal static partial class Engine512
                 MapBatch(step, in samples, i, stop, batch - i, ref target);
             }
 
+            Batch.Prefetch(in samples, stop);
             AddBatch(batch, batch + (stop - i), isExact, ref total);
         }
 

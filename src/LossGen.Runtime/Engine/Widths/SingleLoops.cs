@@ -199,6 +199,7 @@ internal static partial class Engine512
         {
             nuint stop = Math.Min(i + Batch.Length, end);
             MapBatch(step, in samples, i, stop, batch - i);
+            Batch.Prefetch(in samples, stop);
             AddBatch(batch, batch + (stop - i), isExact, ref total);
         }
 
