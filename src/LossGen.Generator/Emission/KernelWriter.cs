@@ -38,6 +38,7 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
                 writer.Line($"public static bool IsShort => {(plan.IsShort ? "true" : "false")};");
                 writer.Line();
                 writer.Line($"public static int Inputs => {plan.Samples.Count};");
+                WriteParts();
                 WriteSteps();
             }
         }
@@ -57,7 +58,7 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
 
     private string Header()
     {
-        string[] interfaces = [.. plan.Steps.Select(s => $"{s.Kind.Interface}<{_element}>").DefaultIfEmpty("IKernel")];
+        string[] interfaces = [.. plan.Steps.Where(s => s.Within is null).Select(s => $"{s.Kind.Interface}<{_element}>").DefaultIfEmpty("IKernel")];
         string indent = new(' ', 8);
         string bases = string.Join(", ", interfaces);
         return $"file readonly struct {plan.Name} :\n{indent}"
@@ -115,10 +116,23 @@ internal sealed class KernelWriter(SourceWriter writer, KernelPlan plan)
         }
     }
 
+    /// <summary>Writes a property for each step that is a part of another.</summary>
+    private void WriteParts()
+    {
+        foreach (StepPlan step in plan.Steps)
+        {
+            if (step.Within is { } part)
+            {
+                writer.Line();
+                writer.Line($"public {part.Type}<{plan.Name}, {_element}> {part.Kind.Name} => new(this);");
+            }
+        }
+    }
+
     private void WriteSteps()
     {
         var steps = new StepWriter(writer, plan.Names);
-        foreach (StepPlan step in plan.Steps)
+        foreach (StepPlan step in plan.Steps.Where(s => s.Within is null))
         {
             foreach (Width width in Width.All(plan.Type))
             {

@@ -110,11 +110,15 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
         }
     }
 
+    /// <summary>What the engine is to run: the kernel, or the part of it that has a step.</summary>
+    private string Kernel(MemberPlan member, StepKind step) =>
+        plan.HasWithin(step) ? $"{member.Names.Kernel}.{step.Name}" : member.Names.Kernel;
+
     /// <summary>Writes the call of the engine for one sample.</summary>
     private void WritePoint(MemberPlan member, PointPlan point)
     {
         IEnumerable<string> outputs = point.Outputs.Select(name => "out " + Keywords.Escape(name));
-        string[] arguments = [member.Names.Kernel, .. plan.Samples.Select(Keywords.Escape), .. outputs];
+        string[] arguments = [Kernel(member, point.Step), .. plan.Samples.Select(Keywords.Escape), .. outputs];
         string before = point.IsReturned ? "return " : point.Target is null ? "" : Keywords.Escape(point.Target) + " = ";
         writer.Line($"{before}{Runtime}Engine.{point.Step.Name}({string.Join(", ", arguments)});");
     }
@@ -126,7 +130,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
         if (member.Operation.Pass is { } pass)
         {
             string[] outputs = [.. member.Parameters.Where(p => p.Value.Kind == ValueKind.Output).Select(p => Keywords.Escape(p.Value.Name))];
-            IEnumerable<string> arguments = [member.Names.Kernel, member.Names.Samples, .. outputs];
+            IEnumerable<string> arguments = [Kernel(member, pass.Kind), member.Names.Samples, .. outputs];
             if (pass.Kind.IsSeveral)
             {
                 writer.Line($"global::System.Span<double> {member.Names.Sums} = stackalloc double[{pass.Sums}];");

@@ -21,12 +21,6 @@ internal sealed class StepWriter(SourceWriter writer, StepNames names)
         writer.List($"public {(isSeveral ? "void" : width.Vector)} {step.Kind.Name}{width.Bits}", parameters, "");
         using (writer.Block())
         {
-            if (step.Within is { } part)
-            {
-                WriteCall(part, width);
-                return;
-            }
-
             foreach (LoadPlan load in InOrderOfUse(step))
             {
                 writer.Line($"{width.Vector} {load.Name} = {Load(load, width)};");
@@ -50,21 +44,6 @@ internal sealed class StepWriter(SourceWriter writer, StepNames names)
 
             writer.Line($"return {VectorText.Of(results[0].Value, width)};");
         }
-    }
-
-    private void WriteCall(StepPart part, Width width)
-    {
-        IReadOnlyList<NamedVector> results = part.Step.Body.Results;
-        IEnumerable<string> outputs = results.Select((r, k) => k == part.Result ? $"out {width.Vector} {r.Name}" : "out _").Skip(1);
-        string call = $"{part.Step.Kind.Name}{width.Bits}({string.Join(", ", outputs.Prepend(names.Index).Prepend("in " + names.Samples))})";
-        if (part.Result == 0)
-        {
-            writer.Line($"return {call};");
-            return;
-        }
-
-        writer.Line($"{call};");
-        writer.Line($"return {results[part.Result].Name};");
     }
 
     /// <summary>Writes the method that computes a scalar of the kernel's once per call.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Model;
 
 namespace LossGen.Kernels;
@@ -24,7 +25,11 @@ internal sealed record KernelPlan(
     StepNames Names,
     IReadOnlyList<string> Samples,
     IReadOnlyList<MemberPlan> Members,
-    string? Interface);
+    string? Interface)
+{
+    /// <summary>Whether the kernel has a step as a part of another.</summary>
+    public bool HasWithin(StepKind kind) => Steps.Any(s => s.Kind == kind && s.Within is not null);
+}
 
 /// <summary>A parameter of the kernel's constructor.</summary>
 /// <param name="Name">Its name.</param>
@@ -47,13 +52,8 @@ internal sealed record StepNames(string Samples, string Index, string Results);
 /// <param name="Kind">Which of the steps that the engine knows.</param>
 /// <param name="Loads">The inputs, each a local.</param>
 /// <param name="Body">Locals and results.</param>
-/// <param name="Within">The step that computes the same and more, if there is one: then this one is written as a call of it.</param>
+/// <param name="Within">Its place in the step that computes the same and more, if there is one: then this one is made of it.</param>
 internal sealed record StepPlan(StepKind Kind, IReadOnlyList<LoadPlan> Loads, ComputationPlan Body, StepPart? Within = null);
-
-/// <summary>One of the results of a step.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="Result">Which of its results.</param>
-internal sealed record StepPart(StepPlan Step, int Result);
 
 /// <summary>A local that holds an input.</summary>
 /// <param name="Name">The local.</param>

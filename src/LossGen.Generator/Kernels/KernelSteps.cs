@@ -15,16 +15,16 @@ internal sealed record Quantity(string Name, Node Node, bool IsSum);
 internal sealed class KernelSteps(KernelFrame frame)
 {
     /// <summary>
-    /// The functions of the library that a step can call and still be called by another: loops compute several vectors at a time, and
-    /// what the just-in-time compiler inlines into one of them, used or not, is limited. Six are well below, the eleven of a focal
-    /// loss above.
+    /// The functions of the library that a step can call and still be run for one of its results: loops compute several vectors at a
+    /// time, and what the just-in-time compiler inlines into one of them, used or not, is limited; and a function that computes some
+    /// arguments in a call doesn't go where it isn't used. Six are well below, the eleven of a focal loss above.
     /// </summary>
     private const int MaxLibraryCalls = 6;
 
     private readonly List<(NamedVector[] Results, StepPlan Plan)> _steps = [];
 
-    /// <summary>All steps, the parts of others as such.</summary>
-    public IReadOnlyList<StepPlan> All => [.. _steps.Select(s => s.Plan with { Within = WithinOther(s.Results) })];
+    /// <summary>All steps; those that are parts of others say so.</summary>
+    public IReadOnlyList<StepPlan> All => [.. _steps.Select(s => s.Plan with { Within = WithinOther(s.Plan.Kind, s.Results) })];
 
     /// <summary>Whether all steps are a handful of machine instructions.</summary>
     public bool AreShort => _steps.All(s => IsShort(s.Plan));
@@ -78,17 +78,19 @@ internal sealed class KernelSteps(KernelFrame frame)
     }
 
     /// <summary>
-    /// The step that computes several values, of which the only one of this step is one. A call of it becomes the same machine code
-    /// as a body of its own would, since what isn't used goes, and spares the compiler and the reader that body at every width.
+    /// The place of a step with one result among the results of another. To run that one for it becomes the same machine code as a
+    /// body of its own would, since what isn't used goes, and spares the compiler and the reader that body at every width.
     /// </summary>
-    private StepPart? WithinOther(NamedVector[] results)
+    private StepPart? WithinOther(StepKind kind, NamedVector[] results)
     {
         foreach ((NamedVector[] others, StepPlan plan) in _steps)
         {
-            int place = results is [{ Value: var only }] ? Array.FindIndex(others, o => o.Value == only) : -1;
-            if (place >= 0 && others.Length > 1 && !plan.Kind.IsSeveral && LibraryCalls(plan) <= MaxLibraryCalls)
+            StepPart? part = results is [{ Value: var only }]
+                ? StepParts.All.FirstOrDefault(p => p.Kind == kind && p.Of == plan.Kind && others[p.Result].Value == only)
+                : null;
+            if (part is not null && LibraryCalls(plan) <= MaxLibraryCalls)
             {
-                return new(plan, place);
+                return part;
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class NameScope
     private static readonly string[] Reserved =
     [
         "Vector512", "Vector256", "Vector128", "VectorMath", "Lanes", "Math", "Samples", "Span", "ReadOnlySpan", "MemoryMarshal",
-        "MethodImpl", "MethodImplOptions", "IsShort",
+        "MethodImpl", "MethodImplOptions", "IsShort", "Inputs", "Value", "Part", "Gradient",
     ];
 
     private readonly NameScope? _outer;

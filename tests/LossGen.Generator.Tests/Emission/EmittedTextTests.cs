@@ -18,10 +18,7 @@ public class EmittedTextTests
         Assert.Contains("<c>d/df = y*f &lt; 1 ? -y : 0</c>", text, StringComparison.Ordinal);
         Assert.Contains(
             """
-                    public Vector512<float> Value512(in Samples<float> samples, nuint i)
-                    {
-                        return ValueAndGradient512(in samples, i, out _);
-                    }
+                    public ValueOf<HingeKernel, float> Value => new(this);
 
             """,
             text,
@@ -95,6 +92,7 @@ public class EmittedTextTests
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(@\"\n max(0,\n  1 - y*f) \")] public static partial float F(float y, float f); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"samples*(f - results)^2 + kernel*sums + scale + Scale + i\", WithRespectTo = \"f, samples, kernel\")] public static partial double Engine(System.ReadOnlySpan<double> samples, System.ReadOnlySpan<double> f, System.ReadOnlySpan<double> results, double kernel, double sums, double scale, double Scale, double i); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"Delta = y - f; delta*Delta^2*abs(Delta) + sqrt(delta)*IsShort\", WithRespectTo = \"f\")] public static partial double LossKernel(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double delta, double IsShort); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"inputs*value*(y - f)^2 + part*gradient*ValueOf\", WithRespectTo = \"f\")] public static partial double F(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double inputs, double value, double part, double gradient, double ValueOf); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"f + c\", Reduction = LossGen.Reduction.Sum)] public static partial float F(System.ReadOnlySpan<float> f, [LossGen.SampleWeight] System.ReadOnlySpan<float> weight, float c); } }")]
     public void Compiles_without_a_warning(string source)
     {

@@ -26,8 +26,11 @@ internal interface IResultsRunner<T>
 internal static class EveryWidth
 {
     public static IKernelRunner<T> Of<T>(Type kernel)
-        where T : unmanaged =>
-        (IKernelRunner<T>)Activator.CreateInstance(typeof(Runner<,>).MakeGenericType(kernel, typeof(T)))!;
+        where T : unmanaged
+    {
+        Type values = kernel.IsAssignableTo(typeof(IValueKernel<T>)) ? kernel : typeof(ValueOf<,>).MakeGenericType(kernel, typeof(T));
+        return (IKernelRunner<T>)Activator.CreateInstance(typeof(Runner<,>).MakeGenericType(values, typeof(T)))!;
+    }
 
     /// <summary>A runner of the step for a value and the gradient of each sample.</summary>
     public static IResultsRunner<T> ValueAndGradient<T>(Type kernel)

@@ -12,7 +12,7 @@ namespace LossGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct DocumentedKernel :
-        IValueKernel<double>, IGradientKernel<double>, IValueAndGradientKernel<double>
+        IValueAndGradientKernel<double>
     {
         internal readonly double Scale;
 
@@ -22,18 +22,9 @@ namespace LossGen.Generated
 
         public static int Inputs => 1;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<double> Value512(in Samples<double> samples, nuint i)
-        {
-            return ValueAndGradient512(in samples, i, out _);
-        }
+        public ValueOf<DocumentedKernel, double> Value => new(this);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
-        {
-            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
-            return gradient;
-        }
+        public GradientOf<DocumentedKernel, double> Gradient => new(this);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> ValueAndGradient512(

@@ -15,7 +15,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(p, nameof(p));
             global::LossGen.Runtime.Samples<double> samples = new(p);
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / p.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / p.Length;
         }
 
         /// <summary>Returns <c>-log(p)</c> for one sample.
@@ -28,7 +28,7 @@ namespace Users
         public static double Documented(double p)
         {
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Value(kernel, p);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, p);
         }
 
         /// <summary>Computes <c>-log(p)</c> for each sample.
@@ -44,7 +44,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(p);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1d);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>-log(p)</c> over the samples.
@@ -63,7 +63,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(p);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.DocumentedKernel kernel = new(scale: 1.0 / p.Length);
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>-log(p)</c> over the samples, and computes its gradient in the same pass.

@@ -12,7 +12,7 @@ namespace LossGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct ElementwiseKernel :
-        IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>
+        IValueAndGradientKernel<float>
     {
         internal readonly float Scale;
 
@@ -22,18 +22,9 @@ namespace LossGen.Generated
 
         public static int Inputs => 2;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Value512(in Samples<float> samples, nuint i)
-        {
-            return ValueAndGradient512(in samples, i, out _);
-        }
+        public ValueOf<ElementwiseKernel, float> Value => new(this);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
-        {
-            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
-            return gradient;
-        }
+        public GradientOf<ElementwiseKernel, float> Gradient => new(this);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)

@@ -26,7 +26,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(losses, samples, nameof(losses));
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, losses);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, losses);
         }
 
         /// <summary>Returns <c>exp(-y*f)</c> for one sample.
@@ -40,7 +40,7 @@ namespace Users
         public static float Elementwise(float y, float f)
         {
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Returns the mean of <c>exp(-y*f)</c> over the samples.
@@ -58,7 +58,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length);
         }
 
         /// <summary>Computes the gradient of the mean of <c>exp(-y*f)</c> over the samples.
@@ -80,7 +80,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.ElementwiseKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>exp(-y*f)</c> over the samples, and computes its gradient in the same pass.

@@ -24,7 +24,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length);
         }
 
         /// <summary>Returns <c>max(0, 1 - y*f)</c> for one sample.
@@ -39,7 +39,7 @@ namespace Users
         public static float Hinge(float y, float f)
         {
             global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Computes <c>max(0, 1 - y*f)</c> for each sample.
@@ -61,7 +61,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.HingeKernel kernel = new(scale: 1f);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>max(0, 1 - y*f)</c> over the samples.
@@ -84,7 +84,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HingeKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>max(0, 1 - y*f)</c> over the samples, and computes its gradient in the same pass.

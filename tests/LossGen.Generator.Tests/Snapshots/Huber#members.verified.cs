@@ -29,7 +29,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
-            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length;
         }
 
         /// <summary>Returns <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample.
@@ -46,7 +46,7 @@ namespace Users
         public static double Huber(double y, double f, double delta = 1d)
         {
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Computes <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for each sample.
@@ -71,7 +71,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1d);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
@@ -97,7 +97,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HuberKernel kernel = new(delta, scale: 1.0 / y.Length);
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples, and computes its gradient in the same pass.

@@ -26,7 +26,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length;
         }
 
         /// <summary>Returns <c>log(1 + exp(-y*f))</c> for one sample.
@@ -40,7 +40,7 @@ namespace Users
         public static double Logistic(double y, double f)
         {
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Computes <c>log(1 + exp(-y*f))</c> for each sample.
@@ -61,7 +61,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1d);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>log(1 + exp(-y*f))</c> over the samples.
@@ -83,7 +83,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.LogisticKernel kernel = new(scale: 1.0 / y.Length);
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>log(1 + exp(-y*f))</c> over the samples, and computes its gradient in the same pass.

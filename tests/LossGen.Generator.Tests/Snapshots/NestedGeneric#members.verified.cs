@@ -29,7 +29,7 @@ namespace Users
                 global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
                 global::LossGen.Runtime.Samples<double> samples = new(y, @event);
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
-                return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
+                return global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length;
             }
 
             /// <summary>Returns <c>λ*(event - y)^2</c> for one sample.
@@ -44,7 +44,7 @@ namespace Users
             private double Square(double y, double @event, double λ)
             {
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
-                return global::LossGen.Runtime.Engine.Value(kernel, y, @event);
+                return global::LossGen.Runtime.Engine.Value(kernel.Value, y, @event);
             }
 
             /// <summary>Computes <c>λ*(event - y)^2</c> for each sample.
@@ -67,7 +67,7 @@ namespace Users
                 global::LossGen.Runtime.Samples<double> samples = new(y, @event);
                 global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1d);
-                global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+                global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
             }
 
             /// <summary>Computes the gradient of the mean of <c>λ*(event - y)^2</c> over the samples.
@@ -91,7 +91,7 @@ namespace Users
                 global::LossGen.Runtime.Samples<double> samples = new(y, @event);
                 global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
                 global::LossGen.Generated.SquareKernel kernel = new(λ, scale: 1.0 / y.Length);
-                global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+                global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
             }
 
             /// <summary>Returns the mean of <c>λ*(event - y)^2</c> over the samples, and computes its gradient in the same pass.

@@ -17,7 +17,7 @@ partial class Losses
     public static partial float Product(float y, float f)
     {
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1f);
-        return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+        return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
     }
 
     /// <summary>Returns the mean of <c>y*f</c> over the samples.
@@ -35,7 +35,7 @@ partial class Losses
         global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
         global::LossGen.Runtime.Samples<float> samples = new(y, f);
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1f);
-        return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
+        return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length);
     }
 
     /// <summary>Computes <c>y*f</c> for each sample.
@@ -56,7 +56,7 @@ partial class Losses
         global::LossGen.Runtime.Samples<float> samples = new(y, f);
         global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
         global::LossGen.Generated.ProductKernel kernel = new(scale: 1f);
-        global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+        global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
     }
 
     /// <summary>Computes the gradient of the mean of <c>y*f</c> over the samples.
@@ -78,7 +78,7 @@ partial class Losses
         global::LossGen.Runtime.Samples<float> samples = new(y, f);
         global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
         global::LossGen.Generated.ProductKernel kernel = new(scale: (float)(1.0 / y.Length));
-        global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+        global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
     }
 
     /// <summary>Returns the mean of <c>y*f</c> over the samples, and computes its gradient in the same pass.

@@ -21,7 +21,7 @@ namespace Users
         internal static partial float Pointwise(float y, float f, float delta)
         {
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Returns the mean of <c>delta*abs(y - f)</c> over the samples.
@@ -44,7 +44,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length);
         }
 
         /// <summary>Computes <c>delta*abs(y - f)</c> for each sample.
@@ -68,7 +68,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: 1f);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>delta*abs(y - f)</c> over the samples.
@@ -93,7 +93,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.PointwiseKernel kernel = new(delta, scale: (float)(1.0 / y.Length));
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>delta*abs(y - f)</c> over the samples, and computes its gradient in the same pass.

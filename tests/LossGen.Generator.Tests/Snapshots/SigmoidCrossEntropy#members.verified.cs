@@ -29,7 +29,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<float> samples = new(y, s);
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length);
         }
 
         /// <summary>Returns <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for one sample.
@@ -43,7 +43,7 @@ namespace Users
         public static float SigmoidCrossEntropy(float y, float s)
         {
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, s);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, s);
         }
 
         /// <summary>Computes <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> for each sample.
@@ -64,7 +64,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, s);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: 1f);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples.
@@ -86,7 +86,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, s);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.SigmoidCrossEntropyKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the mean of <c>-(y*log(sigmoid(s)) + (1 - y)*log(1 - sigmoid(s)))</c> over the samples, and computes its gradient in the same pass.

@@ -13,7 +13,7 @@ namespace LossGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct HuberLossFloatKernel :
-        IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>, IGradientAndHessianKernel<float>
+        IValueAndGradientKernel<float>, IGradientAndHessianKernel<float>
     {
         internal readonly float Scale;
 
@@ -23,18 +23,9 @@ namespace LossGen.Generated
 
         public static int Inputs => 2;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Value512(in Samples<float> samples, nuint i)
-        {
-            return ValueAndGradient512(in samples, i, out _);
-        }
+        public ValueOf<HuberLossFloatKernel, float> Value => new(this);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
-        {
-            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
-            return gradient;
-        }
+        public GradientOf<HuberLossFloatKernel, float> Gradient => new(this);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)
@@ -78,10 +69,7 @@ namespace LossGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct HuberLossDoubleKernel :
-        IValueKernel<double>,
-        IGradientKernel<double>,
-        IValueAndGradientKernel<double>,
-        IGradientAndHessianKernel<double>
+        IValueAndGradientKernel<double>, IGradientAndHessianKernel<double>
     {
         internal readonly double Scale;
 
@@ -91,18 +79,9 @@ namespace LossGen.Generated
 
         public static int Inputs => 2;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<double> Value512(in Samples<double> samples, nuint i)
-        {
-            return ValueAndGradient512(in samples, i, out _);
-        }
+        public ValueOf<HuberLossDoubleKernel, double> Value => new(this);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<double> Gradient512(in Samples<double> samples, nuint i)
-        {
-            ValueAndGradient512(in samples, i, out Vector512<double> gradient);
-            return gradient;
-        }
+        public GradientOf<HuberLossDoubleKernel, double> Gradient => new(this);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> ValueAndGradient512(

@@ -21,7 +21,7 @@ namespace Users
         public static float Value(float y, float f)
         {
             global::LossGen.Generated.HuberLossFloatKernel kernel = new(scale: 1f);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Returns the mean of <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
@@ -41,7 +41,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.HuberLossFloatKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length);
         }
 
         /// <summary>Computes <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for each sample.
@@ -64,7 +64,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.HuberLossFloatKernel kernel = new(scale: 1f);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Returns the derivative of <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample.
@@ -80,7 +80,7 @@ namespace Users
         public static float Gradient(float y, float f)
         {
             global::LossGen.Generated.HuberLossFloatKernel kernel = new(scale: 1f);
-            return global::LossGen.Runtime.Engine.Gradient(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, y, f);
         }
 
         /// <summary>Computes the gradient of the mean of <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
@@ -104,7 +104,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HuberLossFloatKernel kernel = new(scale: (float)(1.0 / y.Length));
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample, and its derivative.
@@ -209,7 +209,7 @@ namespace Users
         public static double Value(double y, double f)
         {
             global::LossGen.Generated.HuberLossDoubleKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Returns the mean of <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
@@ -229,7 +229,7 @@ namespace Users
             global::LossGen.Runtime.Guard.NotEmpty(y, nameof(y));
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Generated.HuberLossDoubleKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Sum(kernel, samples) / y.Length;
+            return global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / y.Length;
         }
 
         /// <summary>Computes <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for each sample.
@@ -252,7 +252,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.HuberLossDoubleKernel kernel = new(scale: 1d);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Returns the derivative of <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample.
@@ -268,7 +268,7 @@ namespace Users
         public static double Gradient(double y, double f)
         {
             global::LossGen.Generated.HuberLossDoubleKernel kernel = new(scale: 1d);
-            return global::LossGen.Runtime.Engine.Gradient(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, y, f);
         }
 
         /// <summary>Computes the gradient of the mean of <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> over the samples.
@@ -292,7 +292,7 @@ namespace Users
             global::LossGen.Runtime.Samples<double> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.HuberLossDoubleKernel kernel = new(scale: 1.0 / y.Length);
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns <c>delta = 2; r = f - y; abs(r) &lt;= delta ? r^2/2 : delta*(abs(r) - delta/2)</c> for one sample, and its derivative.

@@ -12,24 +12,15 @@ namespace LossGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "(version)")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     file readonly struct SumOfSquaresKernel :
-        IValueKernel<float>, IGradientKernel<float>, IValueAndGradientKernel<float>
+        IValueAndGradientKernel<float>
     {
         public static bool IsShort => true;
 
         public static int Inputs => 2;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Value512(in Samples<float> samples, nuint i)
-        {
-            return ValueAndGradient512(in samples, i, out _);
-        }
+        public ValueOf<SumOfSquaresKernel, float> Value => new(this);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Gradient512(in Samples<float> samples, nuint i)
-        {
-            ValueAndGradient512(in samples, i, out Vector512<float> gradient);
-            return gradient;
-        }
+        public GradientOf<SumOfSquaresKernel, float> Gradient => new(this);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> ValueAndGradient512(in Samples<float> samples, nuint i, out Vector512<float> gradient)

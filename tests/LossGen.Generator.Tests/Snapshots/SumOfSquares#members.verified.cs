@@ -24,7 +24,7 @@ namespace Users
             global::LossGen.Runtime.Guard.SameLength(f, y.Length, nameof(f));
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples));
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples));
         }
 
         /// <summary>Returns <c>(y - f)^2</c> for one sample.
@@ -38,7 +38,7 @@ namespace Users
         public static float SumOfSquares(float y, float f)
         {
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f);
         }
 
         /// <summary>Computes <c>(y - f)^2</c> for each sample.
@@ -59,7 +59,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the sum of <c>(y - f)^2</c> over the samples.
@@ -80,7 +80,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f);
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             global::LossGen.Generated.SumOfSquaresKernel kernel = new();
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the sum of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.

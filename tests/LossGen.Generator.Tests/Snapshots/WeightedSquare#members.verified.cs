@@ -29,7 +29,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f, weight);
             double weightSum = global::LossGen.Runtime.Lanes.Sum(weight);
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
-            return (float)(global::LossGen.Runtime.Engine.Sum(kernel, samples) / weightSum);
+            return (float)(global::LossGen.Runtime.Engine.Sum(kernel.Value, samples) / weightSum);
         }
 
         /// <summary>Returns <c>(y - f)^2</c> times its weight for one sample.
@@ -44,7 +44,7 @@ namespace Users
         public static float WeightedSquare(float y, float f, float weight)
         {
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
-            return global::LossGen.Runtime.Engine.Value(kernel, y, f, weight);
+            return global::LossGen.Runtime.Engine.Value(kernel.Value, y, f, weight);
         }
 
         /// <summary>Computes <c>(y - f)^2</c> times its weight for each sample.
@@ -68,7 +68,7 @@ namespace Users
             global::LossGen.Runtime.Samples<float> samples = new(y, f, weight);
             global::LossGen.Runtime.Guard.Output(destination, samples, nameof(destination));
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: 1f);
-            global::LossGen.Runtime.Engine.Values(kernel, samples, destination);
+            global::LossGen.Runtime.Engine.Values(kernel.Value, samples, destination);
         }
 
         /// <summary>Computes the gradient of the weighted mean of <c>(y - f)^2</c> over the samples.
@@ -94,7 +94,7 @@ namespace Users
             global::LossGen.Runtime.Guard.Output(gradient, samples, nameof(gradient));
             double weightSum = global::LossGen.Runtime.Lanes.Sum(weight);
             global::LossGen.Generated.WeightedSquareKernel kernel = new(scale: (float)(1.0 / weightSum));
-            global::LossGen.Runtime.Engine.Gradient(kernel, samples, gradient);
+            global::LossGen.Runtime.Engine.Gradient(kernel.Gradient, samples, gradient);
         }
 
         /// <summary>Returns the weighted mean of <c>(y - f)^2</c> over the samples, and computes its gradient in the same pass.
