@@ -53,7 +53,8 @@ public sealed class LossAttribute([StringSyntax(LossAttribute.Syntax)] string ex
 
     /// <summary>
     /// Gets or sets whether large inputs, from some hundred thousand elements on, are shared out over the threads of the pool.
-    /// The results are the same bits either way, for any number of threads. A call returns when all is done.
+    /// The results are the same bits either way, for any number of threads. A call returns when all is done, unless it is cancelled:
+    /// a <c>CancellationToken</c> as the last parameter of the method, and then of its companions, cancels a call on all threads.
     /// </summary>
     public bool Parallel { get; set; }
 

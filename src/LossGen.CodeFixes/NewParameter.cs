@@ -37,11 +37,12 @@ internal sealed record NewParameter(string Text, string Meaning)
         return [new($"{span} {name}", ForEachSample), new($"{number} {name}", ForAllSamples)];
     }
 
-    /// <summary>Where a parameter comes: last, but before those with default values and before the output.</summary>
+    /// <summary>Where a parameter comes: last, but before those with default values, before the output and before what cancels.</summary>
     public static (TextSpan Place, string Before, string After) PlaceIn(MethodDeclarationSyntax method)
     {
         SeparatedSyntaxList<ParameterSyntax> parameters = method.ParameterList.Parameters;
-        ParameterSyntax? next = parameters.FirstOrDefault(p => p.Default is not null || SpanOf(p.Type, "Span") is not null);
+        ParameterSyntax? next = parameters.FirstOrDefault(p =>
+            p.Default is not null || SpanOf(p.Type, "Span") is not null || SimpleNameOf(p.Type)?.Identifier.ValueText == "CancellationToken");
         return next is not null ? (new(next.SpanStart, 0), "", ", ")
             : parameters.Count > 0 ? (new(parameters.Last().Span.End, 0), ", ", "")
             : (new(method.ParameterList.OpenParenToken.Span.End, 0), "", "");
@@ -58,14 +59,17 @@ internal sealed record NewParameter(string Text, string Meaning)
 
     private static GenericNameSyntax? SpanOf(TypeSyntax? type, string name)
     {
-        SimpleNameSyntax? simple = type switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right,
-            AliasQualifiedNameSyntax alias => alias.Name,
-            _ => type as SimpleNameSyntax,
-        };
-        return simple is GenericNameSyntax { TypeArgumentList.Arguments.Count: 1 } generic && generic.Identifier.ValueText == name ? generic : null;
+        return SimpleNameOf(type) is GenericNameSyntax { TypeArgumentList.Arguments.Count: 1 } generic && generic.Identifier.ValueText == name
+            ? generic
+            : null;
     }
+
+    private static SimpleNameSyntax? SimpleNameOf(TypeSyntax? type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax alias => alias.Name,
+        _ => type as SimpleNameSyntax,
+    };
 
     private static bool HasAttribute(ParameterSyntax parameter, string name) => parameter.AttributeLists
         .SelectMany(list => list.Attributes)

@@ -37,6 +37,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Rewritten = new("LOSS0022", "Part of a loss rewritten", "{0}", Category, Info, false, helpLinkUri: Pages + "LOSS0022.md");
     public static readonly DiagnosticDescriptor StructNotPartial = new("LOSS0023", "The struct of a loss isn't partial", "'{0}' must be partial, so that LossGen can implement it", Category, Error, true, helpLinkUri: Pages + "LOSS0023.md");
     public static readonly DiagnosticDescriptor NotTargetAndPrediction = new("LOSS0024", "The loss of a struct isn't of a target and a prediction", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0024.md");
+    public static readonly DiagnosticDescriptor UnsupportedCancellationToken = new("LOSS0025", "CancellationToken not supported here", "{0}", Category, Error, true, helpLinkUri: Pages + "LOSS0025.md");
 
     private static readonly DiagnosticDescriptor[] ByNumber =
     [
@@ -64,6 +65,7 @@ internal static class Descriptors
         Rewritten,
         StructNotPartial,
         NotTargetAndPrediction,
+        UnsupportedCancellationToken,
     ];
 
     /// <summary>Gets the descriptor of <paramref name="kind"/>.</summary>

@@ -30,4 +30,5 @@ internal enum DiagnosticKind
     Rewritten = 22,
     StructNotPartial = 23,
     NotTargetAndPrediction = 24,
+    UnsupportedCancellationToken = 25,
 }

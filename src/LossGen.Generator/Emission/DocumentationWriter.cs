@@ -11,6 +11,9 @@ namespace LossGen.Emission;
 /// <summary>Writes the XML documentation of the members: expression, derivatives, shapes, kinks, and what is thrown.</summary>
 internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, LossAnalysis analysis)
 {
+    /// <summary>What the parameter that cancels a call is for.</summary>
+    public const string CancellationParameter = "The token that cancels the call, on all threads.";
+
     private readonly bool _hasSamples = model.Parameters.Any(KernelFrame.IsPerSample);
 
     private readonly bool _hasWeights = model.Parameters.Any(p => p.Kind == ParameterKind.Weight);
@@ -56,8 +59,20 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{exception}</exception>");
         }
 
+        WriteCancellation(writer, member.Parameters);
+
         WriteParagraphs("remarks", [.. Facts(analysis), .. _saysRewrites ? [] : Rewrites(model, analysis)]);
         _saysRewrites = true;
+    }
+
+    /// <summary>Says what becomes of a call that is cancelled, if it can be.</summary>
+    public static void WriteCancellation(SourceWriter writer, IReadOnlyList<MemberParameter> parameters)
+    {
+        if (parameters.Any(p => p.Value.Kind == ValueKind.Cancellation))
+        {
+            string outputs = parameters.Any(p => p.Value.Kind == ValueKind.Output) ? ", and outputs may be partly written" : "";
+            writer.Line($"/// <exception cref=\"global::System.OperationCanceledException\">The call was cancelled{outputs}.</exception>");
+        }
     }
 
     /// <summary>Writes the documentation of the structure that holds the members.</summary>
@@ -122,6 +137,11 @@ internal sealed class DocumentationWriter(SourceWriter writer, LossModel model, 
 
     private static string Text(MemberParameter parameter)
     {
+        if (parameter.Value.Kind == ValueKind.Cancellation)
+        {
+            return CancellationParameter;
+        }
+
         if (parameter.Source is { } source)
         {
             return source.Kind switch

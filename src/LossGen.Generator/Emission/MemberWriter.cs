@@ -48,6 +48,11 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
                 writer.Line(Check(member, check));
             }
 
+            if (member.CancellationToken is { } token)
+            {
+                writer.Line($"{Keywords.Escape(token)}.ThrowIfCancellationRequested();");
+            }
+
             WriteKernel(member);
             WriteRun(member);
         }
@@ -63,6 +68,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
             ValueKind.Input => $"global::System.ReadOnlySpan<{_element}> {name}",
             ValueKind.Output => $"global::System.Span<{_element}> {name}",
             ValueKind.OutScalar => $"out {_element} {name}",
+            ValueKind.Cancellation => $"global::System.Threading.CancellationToken {name}",
             _ => $"{_element} {name}",
         };
         return parameter.DefaultValue is null ? text : $"{text} = {parameter.DefaultValue}";
@@ -84,7 +90,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
     }
 
     /// <summary>nameof, unless a parameter of that very name is in its way.</summary>
-    private string NameOf(string parameter) => model.Parameters.Any(p => p.Name == "nameof")
+    private string NameOf(string parameter) => model.HasParameter("nameof")
         ? $"\"{parameter}\""
         : $"nameof({Keywords.Escape(parameter)})";
 
@@ -97,7 +103,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
         if (operation.Needs(Measure.Weight))
         {
             string weight = model.Parameters.First(p => p.Kind == ParameterKind.Weight).Name;
-            writer.Line($"double {member.Names.Weight} = {(model.Parallel ? _engine : Runtime + "Lanes")}.Sum({Keywords.Escape(weight)});");
+            writer.Line($"double {member.Names.Weight} = {(model.Parallel ? _engine : Runtime + "Lanes")}.Sum({string.Join(", ", [Keywords.Escape(weight), .. Last(member)])});");
         }
 
         if (operation.Pass is not null || operation.Results.Any(r => r.Uniform is not null))
@@ -123,6 +129,9 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
         writer.Line($"{before}{Runtime}Engine.{point.Step.Name}({string.Join(", ", arguments)});");
     }
 
+    /// <summary>What comes last wherever several threads may be at work.</summary>
+    private static IEnumerable<string> Last(MemberPlan member) => member.CancellationToken is { } token ? [Keywords.Escape(token)] : [];
+
     /// <summary>Writes the call of the engine, and what becomes of the sums.</summary>
     private void WriteRun(MemberPlan member)
     {
@@ -138,7 +147,7 @@ internal sealed class MemberWriter(SourceWriter writer, LossModel model, KernelP
                 arguments = [member.Names.Kernel, member.Names.Samples, written, member.Names.Sums];
             }
 
-            string call = $"{_engine}.{pass.Method}({string.Join(", ", arguments)})";
+            string call = $"{_engine}.{pass.Method}({string.Join(", ", [.. arguments, .. Last(member)])})";
             if (pass.Sums == 1 && !pass.Kind.IsSeveral)
             {
                 // A sum that is all there is to return is not worth a local.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Calculus;
 using LossGen.Model;
 
@@ -39,7 +40,11 @@ internal sealed record MemberPlan(
     OperationPlan Operation,
     IReadOnlyList<PointPlan> Points,
     string Samples,
-    MemberNames Names);
+    MemberNames Names)
+{
+    /// <summary>The parameter that cancels it, or null.</summary>
+    public string? CancellationToken => Parameters.FirstOrDefault(p => p.Value.Kind == ValueKind.Cancellation)?.Value.Name;
+}
 
 /// <summary>A call of the engine for one sample.</summary>
 /// <param name="Step">The step that it runs, after which the engine's method is named.</param>
@@ -62,6 +67,9 @@ internal enum ValueKind
 
     /// <summary>A scalar that is returned through <c>out</c>.</summary>
     OutScalar,
+
+    /// <summary>The token that cancels the call.</summary>
+    Cancellation,
 }
 
 /// <summary>A parameter of a generated method.</summary>
@@ -81,7 +89,12 @@ internal sealed record MemberParameter(
     ParameterModel? Source,
     DerivativeAnalysis? Derivative,
     bool IsHessian = false,
-    string? DefaultValue = null);
+    string? DefaultValue = null)
+{
+    /// <summary>The parameter that cancels a member; companions don't insist on it.</summary>
+    public static MemberParameter Cancelling(string name, bool isDeclared) =>
+        new(new(name, ValueKind.Cancellation), null, null, DefaultValue: isDeclared ? null : "default");
+}
 
 /// <summary>Which check.</summary>
 internal enum CheckKind

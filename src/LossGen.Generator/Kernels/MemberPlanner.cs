@@ -19,6 +19,11 @@ internal sealed class MemberPlanner
         {
             _names.Take(parameter.Name);
         }
+
+        if (frame.Model.CancellationToken is { } token)
+        {
+            _names.Take(token);
+        }
     }
 
     public static IReadOnlyList<MemberPlan> Plan(KernelFrame frame, OperationPlanner operations)
@@ -106,6 +111,10 @@ internal sealed class MemberPlanner
         bool isPointwise = steps.Length > 0;
         List<MemberParameter> parameters = [.. Inputs(isPointwise, mayHaveDefaults: kind is MemberKind.Pointwise or MemberKind.Reduced && !isDeclared)];
         parameters.AddRange(Outputs(kind, isPointwise));
+        if (_frame.Model.CancellationToken is { } token && !isPointwise)
+        {
+            parameters.Add(MemberParameter.Cancelling(token, isDeclared));
+        }
 
         var scope = new NameScope();
         foreach (MemberParameter parameter in parameters)

@@ -20,6 +20,9 @@ internal static class Companions
     public const string ValueAndGradient = "ValueAndGradient";
     public const string GradientAndHessian = "GradientAndHessian";
 
+    /// <summary>The type of the parameter that cancels a call.</summary>
+    public const string CancellationToken = "CancellationToken";
+
     /// <summary>What the name of the property with all that is known of a loss ends in.</summary>
     public const string Info = "Info";
 
@@ -32,35 +35,39 @@ internal static class Companions
     /// <param name="parameters">Its parameters, without a destination.</param>
     /// <param name="variables">The parameters to differentiate by, in order; empty if they aren't known.</param>
     /// <param name="hessian">Whether there is a Hessian.</param>
+    /// <param name="isCancellable">Whether members for many samples take what cancels them.</param>
     public static IReadOnlyList<MemberSignature> Of(
         string name,
         FloatType type,
         IReadOnlyList<ParameterModel> parameters,
         IReadOnlyList<ParameterModel> variables,
-        bool hessian)
+        bool hessian,
+        bool isCancellable)
     {
         string t = type == FloatType.Single ? "float" : "double";
         List<string> inputs = [.. parameters.Select(parameter => InputType(parameter.Kind, t))];
-        List<MemberSignature> members =
-        [
-            Member(name, inputs),
-            Member(name, parameters.Select(parameter => PointType(parameter.Kind, t))),
-            Member(name, [.. inputs, $"Span<{t}>"]),
-        ];
+        List<string> point = [.. parameters.Select(parameter => PointType(parameter.Kind, t))];
+        string[] last = isCancellable ? [CancellationToken] : [];
+        List<MemberSignature> members = [Member(name, [.. inputs, .. last]), Member(name, [.. inputs, $"Span<{t}>", .. last])];
+
+        // Without any per-sample scalar, the loss of one sample is the loss itself.
+        if (!point.SequenceEqual(inputs))
+        {
+            members.Insert(1, Member(name, point));
+        }
 
         if (variables.Count > 0)
         {
             List<string> withGradient = [.. inputs, .. variables.Select(variable => OutputType(variable.Kind, t))];
-            members.Add(Member(name + Gradient, withGradient));
-            members.Add(Member(name + ValueAndGradient, withGradient));
+            members.Add(Member(name + Gradient, [.. withGradient, .. last]));
+            members.Add(Member(name + ValueAndGradient, [.. withGradient, .. last]));
             if (hessian)
             {
-                members.Add(Member(name + GradientAndHessian, [.. withGradient, OutputType(variables[0].Kind, t)]));
+                members.Add(Member(name + GradientAndHessian, [.. withGradient, OutputType(variables[0].Kind, t), .. last]));
             }
         }
 
-        // Without any per-sample parameter, the loss of one sample is the loss itself.
-        return [.. members.Distinct()];
+        return members;
     }
 
     /// <summary>Lists the members that a structure is given: those of <c>ILoss</c>, for both floating-point types.</summary>

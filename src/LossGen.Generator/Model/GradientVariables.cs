@@ -24,7 +24,8 @@ internal static class GradientVariables
             signature.Type,
             parameters,
             [.. chosen.Select(variable => parameters.First(parameter => parameter.Name == variable.Name))],
-            attribute.Hessian);
+            attribute.Hessian,
+            signature.CancellationToken is not null);
     }
 
     private static Shape ShapeOf(ParameterKind kind) => kind switch

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace LossGen.Model;
 
 /// <summary>The floating-point type of a kernel.</summary>
@@ -78,7 +80,7 @@ internal sealed record ScopeModel(string Namespace, EquatableArray<ContainingTyp
 /// <param name="CompanionModifiers">The modifiers of the companions: accessibility and <c>static</c> only.</param>
 /// <param name="HasDocumentation">Whether the user documented the declaration, so that it is left alone.</param>
 /// <param name="Parameters">
-/// The parameters, without the destination of an elementwise method. Those of a structure follow from the expression.
+/// The inputs: without the destination of an elementwise method and what cancels it. Those of a structure follow from the expression.
 /// </param>
 /// <param name="Destination">The name of the destination of an elementwise method.</param>
 /// <param name="Scope">Where the method stands: the annotated structure is the last of its types.</param>
@@ -86,6 +88,7 @@ internal sealed record ScopeModel(string Namespace, EquatableArray<ContainingTyp
 /// <param name="TellsRewrites">Whether the severity of the diagnostic that tells what was rewritten was raised.</param>
 /// <param name="HasRefStructInterfaces">Whether the language lets ref structs implement interfaces, as it does from C# 13 on.</param>
 /// <param name="BringsInfo">Whether what is known of the loss becomes a property: of overloads, that is the first one's.</param>
+/// <param name="CancellationToken">The name of the parameter that cancels a call, the last one; null if there is none.</param>
 internal sealed record LossModel(
     string Expression,
     string? WithRespectTo,
@@ -105,4 +108,9 @@ internal sealed record LossModel(
     string HintName,
     bool TellsRewrites = false,
     bool HasRefStructInterfaces = true,
-    bool BringsInfo = false);
+    bool BringsInfo = false,
+    string? CancellationToken = null)
+{
+    /// <summary>Returns whether a parameter has that name, be it an input or not.</summary>
+    public bool HasParameter(string name) => Destination == name || CancellationToken == name || Parameters.Any(p => p.Name == name);
+}

@@ -89,6 +89,7 @@ internal sealed class LossModelReader
             _diagnostics.Add(new(problem.Kind, SpanOf(declaration, problem), problem.Arguments));
         }
 
+        CheckCancellation(declaration, signature);
         if (signature.IsBroken || _diagnostics.Count > 0)
         {
             return null;
@@ -134,7 +135,19 @@ internal sealed class LossModelReader
             signature.Destination,
             scope,
             HintNames.Of(scope, method.Name, MemberConflicts.ParametersOf(method), OverloadOf(method, signature.Type)),
-            BringsInfo: bringsInfo);
+            BringsInfo: bringsInfo,
+            CancellationToken: signature.CancellationToken);
+    }
+
+    private void CheckCancellation(MethodDeclarationSyntax declaration, SignatureReading signature)
+    {
+        if (signature is { IsSupported: true, CancellationToken: { } token } && !_attribute.Parallel)
+        {
+            Report(
+                DiagnosticKind.UnsupportedCancellationToken,
+                declaration.ParameterList.Parameters.Last().Span,
+                $"only a loss with 'Parallel = true' can be cancelled; add that, or leave out the CancellationToken '{token}'");
+        }
     }
 
     private static Overload OverloadOf(IMethodSymbol method, FloatType type)

@@ -145,6 +145,7 @@ internal static class MemberConflicts
     {
         string type = SignatureReader.ElementOf(parameter.Type, out bool isReadOnly) is { } element
             ? $"{(isReadOnly ? "ReadOnlySpan" : "Span")}<{element.ToDisplayString()}>"
+            : SignatureReader.IsCancellationToken(parameter.Type) ? Companions.CancellationToken
             : parameter.Type.ToDisplayString();
         return (parameter.RefKind == RefKind.None ? "" : "ref ") + type;
     }

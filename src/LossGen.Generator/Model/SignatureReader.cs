@@ -11,11 +11,18 @@ internal sealed class SignatureReader
     private readonly IMethodSymbol _method;
     private readonly List<SignatureProblem> _problems = [];
     private readonly List<ParameterModel> _parameters = [];
+    private readonly IReadOnlyList<IParameterSymbol> _values;
+    private readonly IReadOnlyList<IParameterSymbol> _tokens;
     private FloatType _type;
     private MethodForm _form;
     private string? _destination;
 
-    private SignatureReader(IMethodSymbol method) => _method = method;
+    private SignatureReader(IMethodSymbol method)
+    {
+        _method = method;
+        _tokens = [.. method.Parameters.Where(p => p.RefKind == RefKind.None && IsCancellationToken(p.Type) && MarksOf(p) == ParameterMarks.None)];
+        _values = [.. method.Parameters.Except(_tokens)];
+    }
 
     private string T => _type == FloatType.Single ? "float" : "double";
 
@@ -30,7 +37,8 @@ internal sealed class SignatureReader
             reader.Read();
         }
 
-        return new(reader._type, reader._form, reader._parameters, reader._destination, reader._problems, isBroken);
+        string? token = reader._tokens.Count == 0 ? null : reader._tokens[0].Name;
+        return new(reader._type, reader._form, reader._parameters, reader._destination, token, reader._problems, isBroken);
     }
 
     /// <summary>Returns the argument of <c>ReadOnlySpan&lt;&gt;</c> or <c>Span&lt;&gt;</c>, or null for any other type.</summary>
@@ -43,6 +51,14 @@ internal sealed class SignatureReader
                 ? element
                 : null;
     }
+
+    /// <summary>Returns whether a type is <c>System.Threading.CancellationToken</c>.</summary>
+    public static bool IsCancellationToken(ITypeSymbol type) => type is
+    {
+        Name: "CancellationToken",
+        ContainingType: null,
+        ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+    };
 
     private static bool IsUnknown(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error || (ElementOf(type, out _) is { TypeKind: TypeKind.Error });
@@ -82,15 +98,15 @@ internal sealed class SignatureReader
             return;
         }
 
-        if (!ReadForm())
+        if (_values.Count > 0 && !ReadForm())
         {
             return;
         }
 
-        int inputs = _method.Parameters.Length - (_destination is null ? 0 : 1);
-        for (int i = 0; i < inputs; i++)
+        int inputs = _values.Count - (_destination is null ? 0 : 1);
+        foreach (IParameterSymbol input in _values.Take(inputs))
         {
-            ReadParameter(_method.Parameters[i], i);
+            ReadParameter(input, input.Ordinal);
         }
 
         ReportRepeated(ParameterKind.Weight, "[SampleWeight]");
@@ -99,6 +115,8 @@ internal sealed class SignatureReader
         {
             Report(SignaturePart.Name, $"'{_method.Name}' has no inputs, so there is nothing to compute a loss of");
         }
+
+        CheckTokens();
     }
 
     private bool ReadForm()
@@ -111,7 +129,7 @@ internal sealed class SignatureReader
 
         if (_method.ReturnsVoid)
         {
-            IParameterSymbol last = _method.Parameters[_method.Parameters.Length - 1];
+            IParameterSymbol last = _values[_values.Count - 1];
             FloatType? written = ElementOf(last.Type, out bool isReadOnly) is { } element && !isReadOnly ? FloatTypeOf(element) : null;
             if (written is not { } output || last.RefKind != RefKind.None)
             {
@@ -124,7 +142,7 @@ internal sealed class SignatureReader
             (_type, _form, _destination) = (output, MethodForm.Elementwise, last.Name);
             if (MarksOf(last) != ParameterMarks.None)
             {
-                Report(SignaturePart.Parameter, _method.Parameters.Length - 1, $"the destination '{last.Name}' takes none of LossGen's attributes");
+                Report(SignaturePart.Parameter, last.Ordinal, $"the destination '{last.Name}' takes none of LossGen's attributes");
             }
 
             return true;
@@ -139,8 +157,8 @@ internal sealed class SignatureReader
         }
 
         // Without any span it is the loss of one sample, unless all is shared: then there are no samples at all.
-        bool hasSpans = _method.Parameters.Any(parameter => ElementOf(parameter.Type, out _) is not null);
-        bool allShared = _method.Parameters.All(parameter => MarksOf(parameter) == ParameterMarks.Shared);
+        bool hasSpans = _values.Any(parameter => ElementOf(parameter.Type, out _) is not null);
+        bool allShared = _values.All(parameter => MarksOf(parameter) == ParameterMarks.Shared);
         (_type, _form) = (type, hasSpans || allShared ? MethodForm.Reduced : MethodForm.Pointwise);
         return true;
     }
@@ -234,6 +252,22 @@ internal sealed class SignatureReader
         {
             int index = _method.Parameters.Select(parameter => parameter.Name).ToList().IndexOf(repeated.Name);
             Report(SignaturePart.Parameter, index, $"'{repeated.Name}' is the second parameter marked {attribute}; there can be one");
+        }
+    }
+
+    /// <summary>There is one at most, behind everything else, and samples that it could stop at.</summary>
+    private void CheckTokens()
+    {
+        foreach (IParameterSymbol token in _tokens)
+        {
+            string? sentence = token.Name != _tokens[0].Name ? $"'{token.Name}' is the second CancellationToken; there can be one"
+                : _values.Any(value => value.Ordinal > token.Ordinal) ? $"the CancellationToken '{token.Name}' must be the last parameter"
+                : _form == MethodForm.Pointwise ? $"'{_method.Name}' is the loss of one sample, where the CancellationToken '{token.Name}' has nothing to cancel"
+                : null;
+            if (sentence is not null)
+            {
+                _problems.Add(new(DiagnosticKind.UnsupportedCancellationToken, SignaturePart.Parameter, token.Ordinal, new([sentence])));
+            }
         }
     }
 

@@ -33,8 +33,9 @@ internal sealed record SignatureProblem(
 /// <summary>The signature of an annotated method in the terms of the model.</summary>
 /// <param name="Type">The floating-point type.</param>
 /// <param name="Form">Which member was declared.</param>
-/// <param name="Parameters">The parameters, without a destination.</param>
+/// <param name="Parameters">The inputs: the parameters without a destination and without what cancels the call.</param>
 /// <param name="Destination">The name of the destination of an elementwise method.</param>
+/// <param name="CancellationToken">The name of the parameter that cancels the call, or null.</param>
 /// <param name="Problems">What can't be served; if there is any, the rest may be incomplete.</param>
 /// <param name="IsBroken">Whether the compiler reports the signature itself, so that LossGen has nothing to add.</param>
 internal sealed record SignatureReading(
@@ -42,6 +43,7 @@ internal sealed record SignatureReading(
     MethodForm Form,
     IReadOnlyList<ParameterModel> Parameters,
     string? Destination,
+    string? CancellationToken,
     IReadOnlyList<SignatureProblem> Problems,
     bool IsBroken)
 {

@@ -92,6 +92,10 @@ public sealed class ExpressionFixTests
         "double M(double y, double f)",
         "Add parameter '[Shared] double delta', a number that all samples share",
         "double M(double y, double f, [Shared] double delta)")]
+    [InlineData(
+        "float M(ReadOnlySpan<float> y, ReadOnlySpan<float> f, System.Threading.CancellationToken token)",
+        "Add parameter 'float delta', a number that all samples share",
+        "float M(ReadOnlySpan<float> y, ReadOnlySpan<float> f, float delta, System.Threading.CancellationToken token)")]
     public async Task A_missing_parameter_is_added_with_its_type(string before, string offer, string after)
     {
         string Source(string method) => $$"""
@@ -99,7 +103,7 @@ public sealed class ExpressionFixTests
             using LossGen;
             public static partial class C
             {
-                [Loss("delta*(y - f){{(method.Contains(" b ", System.StringComparison.Ordinal) ? "*b" : "")}}", WithRespectTo = "f")]
+                [Loss("delta*(y - f){{(method.Contains(" b ", System.StringComparison.Ordinal) ? "*b" : "")}}", WithRespectTo = "f", Parallel = true)]
                 public static partial {{method}};
             }
             """;

@@ -41,9 +41,17 @@ public class DeclarationDiagnosticTests
     [InlineData("LOSS0010", "The type of 'k' isn't supported: [Shared] marks a 'float' or a 'ReadOnlySpan<float>'", "static partial float L(ReadOnlySpan<float> y, [Shared] [|ReadOnlySpan<int>|] k);")]
     [InlineData("LOSS0010", "The type of 'w' isn't supported: [SampleWeight] marks a 'ReadOnlySpan<float>'", "static partial float L(ReadOnlySpan<float> y, [SampleWeight] [|float|] w);")]
     [InlineData("LOSS0010", "The type of 'f' isn't supported: a row per sample needs a method over spans, with '[Row] ReadOnlySpan<double>'", "static partial double L(double y, [Row] [|double|] f);")]
+    [InlineData("LOSS0008", "'L' has no inputs, so there is nothing to compute a loss of", "static partial float [|L|](CancellationToken token);")]
+    [InlineData("LOSS0008", "'token' is passed by reference; inputs are passed by value", "static partial float L(ReadOnlySpan<float> y, [|in CancellationToken token|]);")]
+    [InlineData("LOSS0010", "The type of 'token' isn't supported: [Shared] marks a 'float' or a 'ReadOnlySpan<float>'", "static partial float L(ReadOnlySpan<float> y, [Shared] [|CancellationToken|] token);")]
+    [InlineData("LOSS0025", "only a loss with 'Parallel = true' can be cancelled; add that, or leave out the CancellationToken 'token'", "static partial float L(ReadOnlySpan<float> y, [|CancellationToken token = default|]);")]
+    [InlineData("LOSS0025", "the CancellationToken 'token' must be the last parameter", "static partial float L(ReadOnlySpan<float> y, [|CancellationToken token|], ReadOnlySpan<float> f);")]
+    [InlineData("LOSS0025", "the CancellationToken 'token' must be the last parameter", "static partial void L(ReadOnlySpan<float> y, [|CancellationToken token|], Span<float> to);")]
+    [InlineData("LOSS0025", "'second' is the second CancellationToken; there can be one", "static partial float L(ReadOnlySpan<float> y, CancellationToken first, [|CancellationToken second|]);")]
+    [InlineData("LOSS0025", "'L' is the loss of one sample, where the CancellationToken 'token' has nothing to cancel", "static partial float L(float y, float f, [|CancellationToken token|]);")]
     public void A_method_that_cannot_be_implemented(string id, string message, string method)
     {
-        Check(id, message, "using System; using LossGen; static partial class C { [Loss(\"1\")] public " + method + " }");
+        Check(id, message, "using System; using System.Threading; using LossGen; static partial class C { [Loss(\"1\")] public " + method + " }");
     }
 
     [Theory]

@@ -27,6 +27,17 @@ public class MemberExistsTests
         Check("using System; using LossGen; partial class C { " + Hinge + member + " }", message);
     }
 
+    [Theory]
+    [InlineData("static float L(float y) => 0;", "L(float)")]
+    [InlineData("static float L(ReadOnlySpan<float> y, Span<float> to, System.Threading.CancellationToken token) => 0;", "L(ReadOnlySpan<float>, Span<float>, CancellationToken)")]
+    [InlineData("static void LGradient(ReadOnlySpan<float> y, Span<float> to, System.Threading.CancellationToken token) { }", "LGradient(ReadOnlySpan<float>, Span<float>, CancellationToken)")]
+    public void A_token_is_part_of_a_signature(string member, string signature)
+    {
+        const string Loss = "[Loss(\"y\", Parallel = true, WithRespectTo = \"y\")] public static partial float [|L|](ReadOnlySpan<float> y, System.Threading.CancellationToken token = default); ";
+
+        Check("using System; using LossGen; partial class C { " + Loss + member + " }", $"'{signature}' would be generated for 'L', but 'C' already declares it");
+    }
+
     [Fact]
     public void The_name_of_the_type_itself_is_in_the_way()
     {
@@ -43,6 +54,8 @@ public class MemberExistsTests
     [InlineData("static void HINGEGradient(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> to) { }")]
     [InlineData("[Loss(\"y*f\", WithRespectTo = \"f\")] public static partial double Hinge(ReadOnlySpan<double> y, ReadOnlySpan<double> f);")]
     [InlineData("[Loss(\"y*f\", WithRespectTo = \"f\")] public static partial double HingeGradient(ReadOnlySpan<float> y, Span<float> f);")]
+    [InlineData("[Loss(\"y*f\", WithRespectTo = \"f\", Parallel = true)] public static partial void Hinge(ReadOnlySpan<int> y, [Row] ReadOnlySpan<float> f, Span<float> to, System.Threading.CancellationToken token);")]
+    [InlineData("static void HingeGradient(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> to, System.Threading.CancellationToken token) { }")]
     public void Other_members_are_not(string member)
     {
         string source = MarkedSource.Parse("using System; using LossGen; partial class C { " + Hinge + member + " }").Text;

@@ -86,6 +86,8 @@ public class EmittedTextTests
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"Value*(i - y0)^2 + k*end\", WithRespectTo = \"i\", Hessian = true)] public static partial float Vector512(System.ReadOnlySpan<float> y0, System.ReadOnlySpan<float> i, float Value, float k, System.ReadOnlySpan<float> end); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"y*gradient + hessian + destination\", WithRespectTo = \"gradient\", Hessian = true)] public static partial float F(System.ReadOnlySpan<float> y, System.ReadOnlySpan<float> gradient, System.ReadOnlySpan<float> hessian, System.ReadOnlySpan<float> destination); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"scale*(y - f)^2 + sum0*nameof\", WithRespectTo = \"f\")] public static partial double F(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double scale, double sum0, double nameof); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"kernel*sums^2 + samples\", WithRespectTo = \"sums\", Parallel = true)] public static partial double F(System.ReadOnlySpan<double> kernel, System.ReadOnlySpan<double> sums, System.ReadOnlySpan<double> samples, System.Threading.CancellationToken nameof); } }")]
+    [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"dot(tile, work) + scratch\", WithRespectTo = \"work, scratch\", Parallel = true)] public static partial void F([LossGen.Row] System.ReadOnlySpan<double> tile, [LossGen.Shared] System.ReadOnlySpan<double> work, double scratch, System.Span<double> nameof, System.Threading.CancellationToken @class); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"yRow*(y - f)^2 + valueSum + y\", WithRespectTo = \"f\")] public static partial void F(System.ReadOnlySpan<double> y, System.ReadOnlySpan<double> f, double yRow, double valueSum, System.Span<double> destination); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"abs(φ - ŷ) <= δ ? δ : φ\", WithRespectTo = \"φ\")] public static partial double F(double ŷ, double φ, [LossGen.Shared] double δ = 1e-3); } }")]
     [InlineData("namespace Demo { public static partial class L { [LossGen.Loss(\"a*f + log(2)*f\", WithRespectTo = \"f, a\")] public static partial double F(double f, [LossGen.Shared] double a); } }")]
@@ -99,6 +101,33 @@ public class EmittedTextTests
         var compiled = new CompiledLosses("#pragma warning disable CS1591, CS8981\n" + source);
         Assert.Empty(compiled.Diagnostics.Select(d => d.ToString()));
         Assert.Single(compiled.Generated);
+    }
+
+    /// <summary>As C# 12, where threads have no part in losses over rows.</summary>
+    [Fact]
+    public void Rows_can_be_cancelled_in_every_version_of_the_language()
+    {
+        var compiled = new CompiledLosses(
+            """
+            using System;
+            using System.Threading;
+            using LossGen;
+
+            /// <summary>Losses.</summary>
+            public static partial class L
+            {
+                [Loss("-log(softmax(z)[label])", Parallel = true)]
+                public static partial void F(ReadOnlySpan<int> label, [Row] ReadOnlySpan<float> z, [SampleWeight] ReadOnlySpan<float> tile, Span<float> losses, CancellationToken work);
+            }
+            """);
+        Assert.Empty(compiled.Diagnostics.Select(d => d.ToString()));
+        string text = compiled.Generated.Single();
+        Assert.Contains("        global::System.Threading.CancellationToken work = default)\n", text, StringComparison.Ordinal);
+        Assert.Contains("        work.ThrowIfCancellationRequested();\n", text, StringComparison.Ordinal);
+        Assert.Contains("            while (tile.Next())\n            {\n                cancellationToken.ThrowIfCancellationRequested();\n", text, StringComparison.Ordinal);
+        Assert.Contains("ParallelEngine.Sum(tileValue, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("<exception cref=\"global::System.OperationCanceledException\">The call was cancelled, and outputs may be partly written.</exception>", text, StringComparison.Ordinal);
+        Assert.Contains("<exception cref=\"global::System.OperationCanceledException\">The call was cancelled.</exception>", text, StringComparison.Ordinal);
     }
 
     [Fact]

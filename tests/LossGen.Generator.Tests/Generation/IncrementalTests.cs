@@ -23,7 +23,7 @@ public class IncrementalTests
             [Loss("max(0, 1 - y*f) + ODD")]
             public static partial float Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
 
-            [Loss("(y - f)^2")]
+            [Loss("(y - f)^2", Parallel = true)]
             public static partial float Square(ReadOnlySpan<float> y, ReadOnlySpan<float> f);
 
             [Loss("BAD")]
@@ -88,9 +88,10 @@ public class IncrementalTests
 
     [Theory]
     [InlineData("(y - f)^2", "(y - f)^4")]
+    [InlineData("Square(ReadOnlySpan<float> y, ReadOnlySpan<float> f", "Square(ReadOnlySpan<float> y, ReadOnlySpan<float> f, System.Threading.CancellationToken stop")]
     [InlineData("float Square(ReadOnlySpan<float> y", "float Square([SampleWeight] ReadOnlySpan<float> y")]
     [InlineData("float Square(", "float Quadratic(")]
-    [InlineData("[Loss(\"(y - f)^2\")]", "[Loss(\"(y - f)^2\", Hessian = true)]")]
+    [InlineData("(y - f)^2\", Parallel = true", "(y - f)^2\", Hessian = true")]
     public void Editing_one_loss_compiles_one(string old, string changed)
     {
         (GeneratorRunResult result, int compiled) = Rerun(compilation => Edit(compilation, 0, Losses.Replace(old, changed, StringComparison.Ordinal)));

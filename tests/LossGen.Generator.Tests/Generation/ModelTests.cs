@@ -24,13 +24,17 @@ public class ModelTests
     [InlineData("double L(double y, [Shared] double delta, int label, [SampleWeight] double v)", "Double Pointwise: y Sample, delta Shared, label Label, v Weight")]
     [InlineData("void L(ReadOnlySpan<float> y, float delta, Span<float> to)", "Single Elementwise: y Sample, delta Shared to to")]
     [InlineData("void L([Row] ReadOnlySpan<double> z, ReadOnlySpan<int> @class, Span<double> @out)", "Double Elementwise: z SampleRow, class Label to out")]
+    [InlineData("float L(ReadOnlySpan<float> y, System.Threading.CancellationToken token = default)", "Single Reduced: y Sample until token")]
+    [InlineData("float L([Shared] float a, System.Threading.CancellationToken @class)", "Single Reduced: a Shared until class")]
+    [InlineData("void L(ReadOnlySpan<float> y, Span<float> to, System.Threading.CancellationToken token)", "Single Elementwise: y Sample to to until token")]
     public void Form_and_kinds_follow_from_the_signature(string signature, string expected)
     {
-        LossModel model = Read($"[Loss(\"1\")] public static partial {signature};");
+        LossModel model = Read($"[Loss(\"1\", Parallel = true)] public static partial {signature};");
 
         string parameters = string.Join(", ", model.Parameters.Select(parameter => $"{parameter.Name} {parameter.Kind}"));
         string destination = model.Destination is null ? "" : " to " + model.Destination;
-        Assert.Equal(expected, $"{model.Type} {model.Form}: {parameters}{destination}");
+        string token = model.CancellationToken is null ? "" : " until " + model.CancellationToken;
+        Assert.Equal(expected, $"{model.Type} {model.Form}: {parameters}{destination}{token}");
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public class ScopeTests
         "partial class B { [Loss(\"y*f\")] public virtual " + Signature + " } partial class C : B { [Loss(\"y*f\")] public override " + Signature + " }",
         "partial class B { [Loss(\"y*f\")] public static " + Signature + " } partial class C : B { [Loss(\"y*f\")] public new static " + Signature + " }",
         "partial class C { [Loss(\"y*f\")] static partial void Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> to); }",
+        "partial class C { [Loss(\"y*f\", Parallel = true)] static partial void Hinge(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> to, System.Threading.CancellationToken @class); }",
         "partial class C { [Loss(\"class*λ\", WithRespectTo = \"λ\")] public static partial float @switch(ReadOnlySpan<float> @class, ReadOnlySpan<float> λ); }",
         "partial class C { [Loss(\"y*f\"), Obsolete] public static " + Signature + " }",
         "partial class C { [method: Loss(expression: \"y*f\")] public static " + Signature + " }",

@@ -46,7 +46,8 @@ internal static class SkeletonCompiler
             text.Append("partial ").Append(type.Keyword).Append(' ').Append(type.Name).Append(" {\n");
         }
 
-        string implementation = $"{model.Modifiers} partial {result} @{model.Name}({inputs}{destination}) => throw null!;\n";
+        string token = model.CancellationToken is null ? "" : $", global::System.Threading.CancellationToken @{model.CancellationToken}";
+        string implementation = $"{model.Modifiers} partial {result} @{model.Name}({inputs}{destination}{token}) => throw null!;\n";
         string companion = $"{model.CompanionModifiers} void {model.Name}Gradient({inputs}, global::System.Span<{t}> gradient) => throw null!;\n";
         text.Append(implementation).Append(companion).Append('}', model.Scope.Types.Count + (model.Scope.Namespace.Length > 0 ? 1 : 0));
         return text.ToString();

@@ -51,6 +51,11 @@ public sealed partial class SnapshotTests
         [Loss("exp(-y*f)")]
         public static partial void Elementwise(ReadOnlySpan<float> y, ReadOnlySpan<float> f, Span<float> losses);
         """)]
+    [InlineData("Cancellable", """
+        [Loss("(y - f)^2", Parallel = true)]
+        public static partial double Cancellable(
+            ReadOnlySpan<double> y, ReadOnlySpan<double> f, [SampleWeight] ReadOnlySpan<double> weight, CancellationToken cancellationToken = default);
+        """)]
     [InlineData("Documented", """
         /// <summary>The user's own words.</summary>
         /// <param name="p">The user's p.</param>
@@ -61,6 +66,7 @@ public sealed partial class SnapshotTests
     public void The_generated_text_is_as_verified(string name, string declaration) =>
         Verify(name, $$"""
             using System;
+            using System.Threading;
             using LossGen;
 
             namespace Users;

@@ -7,6 +7,7 @@ using Xunit;
 namespace LossGen.Runtime.Tests.Threads;
 
 /// <summary>Blocks are shared out, each once, whatever happens on the way.</summary>
+[Collection(nameof(Crew))]
 public sealed class CrewTests
 {
     [Fact]

@@ -62,6 +62,8 @@ internal sealed class RowDocumentationWriter(SourceWriter writer, LossModel mode
             writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{char.ToUpperInvariant(text[0])}{text.Substring(1)}.</exception>");
         }
 
+        DocumentationWriter.WriteCancellation(writer, member.Parameters);
+
         string[] remarks = [.. DocumentationWriter.Facts(analysis), .. _saysRewrites ? [] : DocumentationWriter.Rewrites(model, analysis)];
         _saysRewrites = true;
         if (remarks.Length > 0)
@@ -97,6 +99,11 @@ internal sealed class RowDocumentationWriter(SourceWriter writer, LossModel mode
     private string Text(MemberParameter parameter)
     {
         bool isSpan = parameter.Value.Kind is ValueKind.Input or ValueKind.Output;
+        if (parameter.Value.Kind == ValueKind.Cancellation)
+        {
+            return DocumentationWriter.CancellationParameter;
+        }
+
         if (parameter.Source is { } source)
         {
             string dimension = DimensionOf(source.Name);

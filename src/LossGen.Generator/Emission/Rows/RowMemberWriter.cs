@@ -31,6 +31,11 @@ internal sealed class RowMemberWriter(SourceWriter writer, LossModel model, stri
                 writer.Line(CheckText(check));
             }
 
+            if (member.CancellationToken is { } token)
+            {
+                writer.Line($"{Keywords.Escape(token)}.ThrowIfCancellationRequested();");
+            }
+
             string call = $"global::LossGen.Generated.{kernel}.{operation.Name}";
             writer.List((member.ReturnsValue ? "return " : "") + call, member.Arguments, ";");
         }
@@ -46,6 +51,7 @@ internal sealed class RowMemberWriter(SourceWriter writer, LossModel model, stri
             ValueKind.Input => $"global::System.ReadOnlySpan<{element}> {name}",
             ValueKind.Output => $"global::System.Span<{element}> {name}",
             ValueKind.OutScalar => $"out {element} {name}",
+            ValueKind.Cancellation => $"global::System.Threading.CancellationToken {name}",
             _ => $"{element} {name}",
         };
         return parameter.DefaultValue is null ? text : $"{text} = {parameter.DefaultValue}";
@@ -67,7 +73,7 @@ internal sealed class RowMemberWriter(SourceWriter writer, LossModel model, stri
     }
 
     /// <summary>nameof, unless a parameter of that very name is in its way.</summary>
-    private string NameOf(string parameter) => model.Parameters.Any(p => p.Name == "nameof")
+    private string NameOf(string parameter) => model.HasParameter("nameof")
         ? $"\"{parameter}\""
         : $"nameof({Keywords.Escape(parameter)})";
 }

@@ -11,6 +11,9 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
 {
     private readonly string _element = Width.ElementOf(model.Type);
 
+    // The last argument wherever several threads may be at work.
+    private readonly string _last = plan.CancellationToken is { } token ? ", " + token : "";
+
     public void Write(RowOperationPlan operation)
     {
         (string Type, string Name)[] given =
@@ -25,7 +28,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         (string Type, string Name, string Value)[] fields =
         [
             .. given.Concat(spans).Select(g => (g.Type, g.Name, g.Name)),
-            .. operation.Weight is null ? [] : new[] { ("double", plan.WeightSum, $"{(model.Parallel ? "ParallelEngine" : "Lanes")}.Sum({operation.Weight})") },
+            .. operation.Weight is null ? [] : new[] { ("double", plan.WeightSum, $"{(model.Parallel ? "ParallelEngine" : "Lanes")}.Sum({operation.Weight}{_last})") },
             .. SumsOf(operation),
         ];
         string work = operation.Name + "Work";
@@ -34,6 +37,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
             [
                 .. given.Select(g => $"{g.Type} {g.Name}"),
                 .. operation.Outputs.Select(o => $"{(o.Kind == ValueKind.OutScalar ? "out " + _element : $"Span<{_element}>")} {o.Name}"),
+                .. plan.CancellationToken is null ? [] : new[] { $"global::System.Threading.CancellationToken {plan.CancellationToken}" },
             ],
             "");
         using (writer.Block())
@@ -79,7 +83,7 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         string samples = operation.HasLoop ? plan.Samples : "0";
         if (model.HasRefStructInterfaces)
         {
-            writer.Line($"RowEngine.{(model.Parallel ? "RunParallel" : "Run")}<{work}, {_element}>(ref work, {samples}, Columns);");
+            writer.Line($"RowEngine.{(model.Parallel ? "RunParallel" : "Run")}<{work}, {_element}>(ref work, {samples}, Columns{_last});");
             return;
         }
 
@@ -88,6 +92,11 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
         writer.Line("work.Start(ref tile);");
         using (writer.Block("while (tile.Next())"))
         {
+            if (plan.CancellationToken is { } token)
+            {
+                writer.Line($"{token}.ThrowIfCancellationRequested();");
+            }
+
             writer.Line("work.Run(ref tile);");
         }
 

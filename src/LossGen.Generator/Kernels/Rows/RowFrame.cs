@@ -42,6 +42,7 @@ internal sealed class RowFrame
             _names.Add(parameter.Name, Scope.Take(parameter.Name, lower, parameter.Name + "Value"));
         }
 
+        CancellationToken = model.CancellationToken is null ? null : Scope.Take(model.CancellationToken, "cancellationToken");
         Samples = Scope.Take("samples");
         foreach (ParameterModel parameter in model.Parameters.Where(p => p.Kind is ParameterKind.SampleRow or ParameterKind.SharedRow))
         {
@@ -64,6 +65,9 @@ internal sealed class RowFrame
     public NameScope Scope { get; } = new();
 
     public RowColumns Columns { get; }
+
+    /// <summary>The kernel's name of what cancels a call, if something does.</summary>
+    public string? CancellationToken { get; }
 
     /// <summary>The kernel's name of the number of samples.</summary>
     public string Samples { get; }

@@ -16,6 +16,7 @@ namespace LossGen.Kernels.Rows;
 /// <param name="Samples">The name of the number of samples.</param>
 /// <param name="WeightSum">The name of the sum of the weights.</param>
 /// <param name="Lengths">The names of the lengths of rows.</param>
+/// <param name="CancellationToken">The name of what cancels a call, or null.</param>
 internal sealed record RowKernelPlan(
     string ClassName,
     FloatType Type,
@@ -26,7 +27,8 @@ internal sealed record RowKernelPlan(
     IReadOnlyDictionary<string, string> Names,
     string Samples,
     string WeightSum,
-    IReadOnlyList<string> Lengths);
+    IReadOnlyList<string> Lengths,
+    string? CancellationToken);
 
 /// <summary>Which interface of the library a step implements.</summary>
 internal enum RowStepKind

@@ -40,6 +40,7 @@ internal static class RowKernelPlanner
             frame.Names,
             frame.Samples,
             frame.WeightSum,
-            [.. frame.Rows.Select(r => r.Length).Distinct()]);
+            [.. frame.Rows.Select(r => r.Length).Distinct()],
+            frame.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace LossGen.Kernels.Rows;
 
@@ -21,7 +22,11 @@ internal sealed record RowMemberPlan(
     IReadOnlyList<RowCheck> Checks,
     RowOperationPlan? Operation,
     IReadOnlyList<string> Arguments,
-    string? Result);
+    string? Result)
+{
+    /// <summary>The parameter that cancels it, or null.</summary>
+    public string? CancellationToken => Parameters.FirstOrDefault(p => p.Value.Kind == ValueKind.Cancellation)?.Value.Name;
+}
 
 /// <summary>A call of the library's checks, or a length that is read off a span.</summary>
 /// <param name="Local">The local that receives a number, or null.</param>

@@ -28,6 +28,11 @@ internal sealed class RowMemberPlanner
             _names.Take(destination);
         }
 
+        if (frame.Model.CancellationToken is { } token)
+        {
+            _names.Take(token);
+        }
+
         _checks = new(frame, labels, _names);
     }
 
@@ -77,12 +82,19 @@ internal sealed class RowMemberPlanner
         bool mayHaveDefaults = isPointwise || (kind == MemberKind.Reduced && !isDeclared);
         MemberParameter[] inputs = [.. Inputs(isPointwise, mayHaveDefaults)];
         MemberParameter[] outputs = [.. Outputs(kind)];
+        MemberParameter[] last = _frame.Model.CancellationToken is { } token ? [MemberParameter.Cancelling(token, isDeclared)] : [];
         bool returnsValue = kind is MemberKind.Reduced or MemberKind.Pointwise or MemberKind.ValueAndGradient;
         string name = _frame.Model.Name + suffix;
         if (isPointwise)
         {
             string result = new NameScope(_names).Take("loss", "result");
-            _members.Add(new(kind, name, isDeclared, returnsValue, inputs, [], null, [.. inputs.Select(AsSpan), $"new global::System.Span<{Element}>(ref {result})"], result));
+            List<string> ofElementwise = [.. inputs.Select(AsSpan), $"new global::System.Span<{Element}>(ref {result})"];
+            if (last.Length > 0)
+            {
+                ofElementwise.Add("default");
+            }
+
+            _members.Add(new(kind, name, isDeclared, returnsValue, inputs, [], null, ofElementwise, result));
             return;
         }
 
@@ -93,10 +105,11 @@ internal sealed class RowMemberPlanner
             _checks.Samples,
             .. _checks.Lengths,
             .. outputs.Select(o => (o.Value.Kind == ValueKind.OutScalar ? "out " : "") + Keywords.Escape(o.Value.Name)),
+            .. last.Select(p => Keywords.Escape(p.Value.Name)),
         ];
         bool isMean = kind != MemberKind.Elementwise && _frame.Divisor != Measure.One;
         _members.Add(new(
-            kind, name, isDeclared, returnsValue, [.. inputs, .. outputs], [.. _checks.OfInputs(isMean), .. _checks.OfOutputs(outputs)], operation, arguments, null));
+            kind, name, isDeclared, returnsValue, [.. inputs, .. outputs, .. last], [.. _checks.OfInputs(isMean), .. _checks.OfOutputs(outputs)], operation, arguments, null));
     }
 
     private string Element => _frame.Model.Type == FloatType.Single ? "float" : "double";

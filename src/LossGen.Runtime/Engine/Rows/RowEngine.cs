@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace LossGen.Runtime;
 
@@ -49,9 +50,15 @@ public static unsafe class RowEngine
     }
 
     /// <summary>Does work on the threads of the pool, if there is enough of it.</summary>
-    /// <inheritdoc cref="Run{TWork, T}"/>
+    /// <typeparam name="TWork">The kind of work.</typeparam>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="work">The work.</param>
+    /// <param name="samples">The number of samples.</param>
+    /// <param name="columns">The number of columns of a tile.</param>
+    /// <param name="cancellationToken">Asked before each tile; when the call throws, no thread is at work any more.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; samples may have been left.</exception>
     [SkipLocalsInit]
-    public static void RunParallel<TWork, T>(ref TWork work, int samples, int columns)
+    public static void RunParallel<TWork, T>(ref TWork work, int samples, int columns, CancellationToken cancellationToken = default)
         where TWork : struct, IRowWork<T>, allows ref struct
         where T : unmanaged
     {
@@ -62,16 +69,27 @@ public static unsafe class RowEngine
         RowTotals<T> counted = default;
         work.Totals(ref counted);
         int length = tile.ShareLength(counted.RowLength > 0);
-        if (samples <= length || tile.Elements < Threshold)
+        try
         {
-            while (tile.Next())
+            if (samples <= length || tile.Elements < Threshold)
             {
-                work.Run(ref tile);
+                while (tile.Next())
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    work.Run(ref tile);
+                }
+            }
+            else
+            {
+                Share<TWork, T>(ref work, samples, columns, length, counted.Values, counted.RowLength, cancellationToken);
             }
         }
-        else
+        catch
         {
-            Share<TWork, T>(ref work, samples, columns, length, counted.Values, counted.RowLength);
+            // The sums give back what they rented.
+            RowTotals<T> closing = RowTotals<T>.Closing();
+            work.Totals(ref closing);
+            throw;
         }
 
         work.Finish(ref tile);
@@ -81,7 +99,8 @@ public static unsafe class RowEngine
     internal static Span<T> Aligned<T>(byte* bytes, int length)
         where T : unmanaged => new((T*)(((nuint)bytes + Line - 1) & ~(nuint)(Line - 1)), length);
 
-    private static void Share<TWork, T>(ref TWork work, int samples, int columns, int length, int values, int rowLength)
+    private static void Share<TWork, T>(
+        ref TWork work, int samples, int columns, int length, int values, int rowLength, CancellationToken cancellationToken)
         where TWork : struct, IRowWork<T>, allows ref struct
         where T : unmanaged
     {
@@ -96,8 +115,8 @@ public static unsafe class RowEngine
                 int blocks = Math.Min(atOnce, all - first);
                 int start = first * length;
                 int count = Math.Min(blocks * length, samples - start);
-                RowShare<TWork, T> share = new(work, start, start + count, columns, length, blocks, collected, rows, rowLength);
-                Crew.Run(ref share, blocks);
+                RowShare<TWork, T> share = new(work, start, start + count, columns, length, blocks, collected, rows, rowLength, cancellationToken);
+                Crew.Run(ref share, blocks, cancellationToken);
                 RowTotals<T> totals = RowTotals<T>.Taking(collected, rows, length, blocks, rowLength, count);
                 work.Totals(ref totals);
             }

@@ -27,6 +27,7 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
 
     private void* _work;
     private delegate*<void*, int, void> _run;
+    private CancellationToken _cancellationToken;
     private ExceptionDispatchInfo? _failure;
     private int _blocks;
     private int _share;
@@ -41,17 +42,20 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
     /// <typeparam name="TWork">The kind of work; it lives on the stack, as a ref struct does.</typeparam>
     /// <param name="work">The work.</param>
     /// <param name="blocks">The number of blocks.</param>
-    public static void Run<TWork>(ref TWork work, int blocks)
+    /// <param name="cancellationToken">Asked before each block. The call throws when it was cancelled, and no thread is at work by then.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; blocks may have been left.</exception>
+    public static void Run<TWork>(ref TWork work, int blocks, CancellationToken cancellationToken = default)
         where TWork : struct, IBlockWork, allows ref struct
     {
         int workers = Math.Min(Workers, blocks);
         if (workers <= 1)
         {
-            for (int block = 0; block < blocks; block++)
+            for (int block = 0; block < blocks && !cancellationToken.IsCancellationRequested; block++)
             {
                 work.Run(block);
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             return;
         }
 
@@ -59,7 +63,7 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
         _own = null;
         try
         {
-            crew.Lead(Unsafe.AsPointer(ref work), &RunBlock<TWork>, blocks, workers);
+            crew.Lead(Unsafe.AsPointer(ref work), &RunBlock<TWork>, blocks, workers, cancellationToken);
         }
         finally
         {
@@ -89,10 +93,11 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
     private static void RunBlock<TWork>(void* work, int block)
         where TWork : struct, IBlockWork, allows ref struct => Unsafe.AsRef<TWork>(work).Run(block);
 
-    private void Lead(void* work, delegate*<void*, int, void> run, int blocks, int workers)
+    private void Lead(void* work, delegate*<void*, int, void> run, int blocks, int workers, CancellationToken cancellationToken)
     {
         _work = work;
         _run = run;
+        _cancellationToken = cancellationToken;
         _failure = null;
         _blocks = blocks;
         _share = Math.Max(1, blocks / (SharesPerWorker * workers));
@@ -119,12 +124,14 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
             }
 
             _work = null;
+            _cancellationToken = default;
         }
 
         _failure?.Throw();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Takes shares until there are none left.</summary>
+    /// <summary>Takes shares until there are none left, or the call is cancelled.</summary>
     private void Work()
     {
         try
@@ -140,6 +147,11 @@ internal sealed unsafe class Crew : IThreadPoolWorkItem
                 int end = Math.Min(first + _share, _blocks);
                 for (int block = first; block < end; block++)
                 {
+                    if (_cancellationToken.IsCancellationRequested)
+                    {
+                        return;
+                    }
+
                     _run(_work, block);
                 }
             }

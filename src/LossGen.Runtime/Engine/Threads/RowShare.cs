@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace LossGen.Runtime;
 
@@ -15,8 +16,18 @@ namespace LossGen.Runtime;
 /// <param name="values">What each sample adds to sums of scalars.</param>
 /// <param name="rows">What each block adds to sums of rows.</param>
 /// <param name="rowLength">The length of all that a block adds.</param>
+/// <param name="cancellationToken">Asked before each tile, since blocks of long rows are large.</param>
 internal readonly unsafe ref struct RowShare<TWork, T>(
-    TWork work, int start, int end, int columns, int length, int blocks, Span<T> values, Span<double> rows, int rowLength) : IBlockWork
+    TWork work,
+    int start,
+    int end,
+    int columns,
+    int length,
+    int blocks,
+    Span<T> values,
+    Span<double> rows,
+    int rowLength,
+    CancellationToken cancellationToken) : IBlockWork
     where TWork : struct, IRowWork<T>, allows ref struct
     where T : unmanaged
 {
@@ -37,7 +48,7 @@ internal readonly unsafe ref struct RowShare<TWork, T>(
         own.Start(ref tile);
         int first = start + (block * length);
         tile.Restart(first, Math.Min(first + length, end));
-        while (tile.Next())
+        while (tile.Next() && !cancellationToken.IsCancellationRequested)
         {
             own.Run(ref tile);
         }
