@@ -9,7 +9,10 @@ namespace LossGen.Calculus.Rewriting;
 /// </summary>
 internal readonly struct Pattern(Node node)
 {
-    /// <summary>The graph that holds every pattern.</summary>
+    /// <summary>
+    /// The graph that holds every pattern. Tables make theirs when they are first asked for, which two builds in one process may do at
+    /// the same time, so that it is locked.
+    /// </summary>
     private static readonly Graph Shared = new();
 
     public static readonly Pattern A = Variable("a", 0);
@@ -28,38 +31,46 @@ internal readonly struct Pattern(Node node)
 
     public Node Node { get; } = node;
 
-    public static implicit operator Pattern(int value) => new(Shared.Constant(value));
+    public static implicit operator Pattern(int value) => new(Make(g => g.Constant(value)));
 
-    public static Pattern operator -(Pattern a) => new(Shared.Negate(a.Node));
+    public static Pattern operator -(Pattern a) => new(Make(g => g.Negate(a.Node)));
 
-    public static Pattern operator +(Pattern a, Pattern b) => new(Shared.Add(a.Node, b.Node));
+    public static Pattern operator +(Pattern a, Pattern b) => new(Make(g => g.Add(a.Node, b.Node)));
 
-    public static Pattern operator -(Pattern a, Pattern b) => new(Shared.Subtract(a.Node, b.Node));
+    public static Pattern operator -(Pattern a, Pattern b) => new(Make(g => g.Subtract(a.Node, b.Node)));
 
-    public static Pattern operator *(Pattern a, Pattern b) => new(Shared.Multiply(a.Node, b.Node));
+    public static Pattern operator *(Pattern a, Pattern b) => new(Make(g => g.Multiply(a.Node, b.Node)));
 
-    public static Pattern operator /(Pattern a, Pattern b) => new(Shared.Divide(a.Node, b.Node));
+    public static Pattern operator /(Pattern a, Pattern b) => new(Make(g => g.Divide(a.Node, b.Node)));
 
-    public static Pattern operator ^(Pattern a, int exponent) => new(Shared.Power(a.Node, exponent));
+    public static Pattern operator ^(Pattern a, int exponent) => new(Make(g => g.Power(a.Node, exponent)));
 
-    public static Pattern Pi => new(Shared.Named(NamedConstant.Pi));
+    public static Pattern Pi => new(Make(g => g.Named(NamedConstant.Pi)));
 
-    public static Node Fraction(int numerator, int denominator) => Shared.Constant(new Rational(numerator, denominator));
+    public static Node Fraction(int numerator, int denominator) => Number(new(numerator, denominator));
 
-    public static Node Number(Rational value) => Shared.Constant(value);
+    public static Node Number(Rational value) => Make(g => g.Constant(value));
 
-    public static Node Infinity => Shared.Named(NamedConstant.Infinity);
+    public static Node Infinity => Make(g => g.Named(NamedConstant.Infinity));
 
     public static Pattern Call(Function function, params Pattern[] arguments) =>
-        new(Shared.Call(function, Array.ConvertAll(arguments, a => a.Node)));
+        new(Make(g => g.Call(function, Array.ConvertAll(arguments, a => a.Node))));
 
     public static Pattern Select(Pattern condition, Pattern whenTrue, Pattern whenFalse) =>
-        new(Shared.Select(condition.Node, whenTrue.Node, whenFalse.Node));
+        new(Make(g => g.Select(condition.Node, whenTrue.Node, whenFalse.Node)));
 
     public override string ToString() => Node.ToString();
 
     private static Pattern Variable(string name, int ordinal, Shape? shape = null) =>
-        new(Shared.Variable(new Variable(name, ordinal, shape ?? Shape.Scalar, PerSample: true)));
+        new(Make(g => g.Variable(new Variable(name, ordinal, shape ?? Shape.Scalar, PerSample: true))));
+
+    private static Node Make(Func<Graph, Node> make)
+    {
+        lock (Shared)
+        {
+            return make(Shared);
+        }
+    }
 }
 
 /// <summary>What the variables of a pattern stand for.</summary>
