@@ -10,8 +10,11 @@ namespace LossGen.Calculus;
 /// Writes a node as mathematics that reads well and that the language reads back: positive terms before negative ones, scalar
 /// factors before sums, functions and rows, one fraction bar.
 /// </summary>
-internal static class Printer
+/// <param name="nameOf">What parts are called, or null for those that are written out.</param>
+internal sealed class Printer(Func<Node, string?> nameOf)
 {
+    private static readonly Printer WithoutNames = new(_ => null);
+
     /// <summary>How tightly an operator binds; an operand that binds less tightly gets parentheses.</summary>
     private enum Binding
     {
@@ -26,7 +29,13 @@ internal static class Printer
         Atom,
     }
 
-    public static string Print(Node node) => Write(node, Binding.Conditional);
+    /// <summary>The whole of a node.</summary>
+    public static string Print(Node node) => WithoutNames.Text(node);
+
+    /// <summary>The whole of a node, parts by their names.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="nameOf">What parts are called, or null for those that are written out.</param>
+    public static string Print(Node node, Func<Node, string?> nameOf) => new Printer(nameOf).Text(node);
 
     /// <summary>Whether a reader would see a minus before the whole.</summary>
     public static bool LooksNegative(Node node) => node switch
@@ -37,8 +46,20 @@ internal static class Printer
         _ => false,
     };
 
-    private static string Write(Node node, Binding context)
+    private string Text(Node node) => Write(node, Binding.Conditional);
+
+    private string Write(Node node, Binding context)
     {
+        if (nameOf(node) is { } name)
+        {
+            return name;
+        }
+
+        if (node is CallNode { Function: var function, Arguments: [var grouped] } && function == Functions.Group)
+        {
+            return Write(grouped, context);
+        }
+
         (string text, Binding binding) = node switch
         {
             ConstantNode constant => Number(constant.Value),
@@ -52,7 +73,7 @@ internal static class Printer
         return binding < context ? "(" + text + ")" : text;
     }
 
-    private static string Sum(SumNode sum)
+    private string Sum(SumNode sum)
     {
         List<string> positive = [.. sum.Terms.Where(t => t.Coefficient.Sign >= 0).Select(t => TermText(t.Coefficient, t.Node))];
         List<string> negative = [.. sum.Terms.Where(t => t.Coefficient.Sign < 0).Select(t => TermText(-t.Coefficient, t.Node))];
@@ -68,7 +89,7 @@ internal static class Printer
             : string.Concat(string.Join(" + ", positive), string.Concat(negative.Select(n => " - " + n)));
     }
 
-    private static string TermText(Rational coefficient, Node node)
+    private string TermText(Rational coefficient, Node node)
     {
         if (coefficient.IsOne)
         {
@@ -79,7 +100,7 @@ internal static class Printer
         return Product(coefficient, factors).Text;
     }
 
-    private static (string Text, Binding Binding) Product(Rational coefficient, Factor[] factors)
+    private (string Text, Binding Binding) Product(Rational coefficient, Factor[] factors)
     {
         string sign = coefficient.Sign < 0 ? "-" : "";
         (string? above, string? below) = Coefficient(Rational.Abs(coefficient));
@@ -110,14 +131,14 @@ internal static class Printer
         }, Binding.Multiplicative);
     }
 
-    private static string FactorText(Factor factor) => factor.Exponent switch
+    private string FactorText(Factor factor) => factor.Exponent switch
     {
         0 => Write(factor.Node, Binding.Power) + "/" + Write(factor.Node, Binding.Power),
         1 => Write(factor.Node, Binding.Power),
         _ => PowerText(factor),
     };
 
-    private static string PowerText(Factor factor) =>
+    private string PowerText(Factor factor) =>
         Write(factor.Node, Binding.Atom) + "^" + factor.Exponent.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Scalar variables first, then sums, then functions (sigmoid(x) before sigmoid(-x)), then rows.</summary>
@@ -147,7 +168,7 @@ internal static class Printer
         return (value.Numerator.IsOne ? null : Integer(value.Numerator), Integer(value.Denominator));
     }
 
-    private static (string Text, Binding Binding) Call(CallNode call)
+    private (string Text, Binding Binding) Call(CallNode call)
     {
         Node[] a = call.Arguments;
         if (call.Function == Functions.Where)
@@ -162,12 +183,12 @@ internal static class Printer
 
         if (call.Function == RowFunctions.Index)
         {
-            return ($"{Write(a[0], Binding.Atom)}[{Print(a[1])}]", Binding.Atom);
+            return ($"{Write(a[0], Binding.Atom)}[{Text(a[1])}]", Binding.Atom);
         }
 
         if (call.Function == RowFunctions.OneHot)
         {
-            return ($"onehot({Print(a[0])})", Binding.Atom);
+            return ($"onehot({Text(a[0])})", Binding.Atom);
         }
 
         if (call.Function == Functions.Not)
@@ -181,7 +202,7 @@ internal static class Printer
             return ($"{Write(a[0], binding)} {call.Function.Name} {Write(a[1], binding + 1)}", binding);
         }
 
-        return ($"{call.Function.Name}({string.Join(", ", a.Select(Print))})", Binding.Atom);
+        return ($"{call.Function.Name}({string.Join(", ", a.Select(Text))})", Binding.Atom);
     }
 
     private static (string Text, Binding Binding) Number(Rational value)

@@ -48,41 +48,38 @@ internal readonly struct LogisticLoss : IRowMap<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Compute<TFrame>(
-        in RowCursor<float> at, nuint j, Vector512<float> index,
-        Vector512<float> c0, Vector512<float> c1, Vector512<float> c2, Vector512<float> c3, Vector512<float> c4, Vector512<float> c5,
-        ref Vector512<float> results)
+        in RowCursor<float> at,
+        Vector512<float> c0, Vector512<float> c1, Vector512<float> c2, Vector512<float> c3, Vector512<float> c4, Vector512<float> c5)
         where TFrame : struct, IVector512Frame<float>
     {
         Vector512<float> y = c0;
         Vector512<float> s = c1 + c2;
-        results = VectorMath.Softplus(s) - (y * s);
-        Unsafe.Add(ref results, 1) = VectorMath.Sigmoid(s) - y;
+        TFrame.Store(in at, 3, VectorMath.Softplus(s) - (y * s));
+        TFrame.Store(in at, 4, VectorMath.Sigmoid(s) - y);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Compute<TFrame>(
-        in RowCursor<float> at, nuint j, Vector256<float> index,
-        Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3, Vector256<float> c4, Vector256<float> c5,
-        ref Vector256<float> results)
+        in RowCursor<float> at,
+        Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3, Vector256<float> c4, Vector256<float> c5)
         where TFrame : struct, IVector256Frame<float>
     {
         Vector256<float> y = c0;
         Vector256<float> s = c1 + c2;
-        results = VectorMath.Softplus(s) - (y * s);
-        Unsafe.Add(ref results, 1) = VectorMath.Sigmoid(s) - y;
+        TFrame.Store(in at, 3, VectorMath.Softplus(s) - (y * s));
+        TFrame.Store(in at, 4, VectorMath.Sigmoid(s) - y);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Compute<TFrame>(
-        in RowCursor<float> at, nuint j, Vector128<float> index,
-        Vector128<float> c0, Vector128<float> c1, Vector128<float> c2, Vector128<float> c3, Vector128<float> c4, Vector128<float> c5,
-        ref Vector128<float> results)
+        in RowCursor<float> at,
+        Vector128<float> c0, Vector128<float> c1, Vector128<float> c2, Vector128<float> c3, Vector128<float> c4, Vector128<float> c5)
         where TFrame : struct, IVector128Frame<float>
     {
         Vector128<float> y = c0;
         Vector128<float> s = c1 + c2;
-        results = VectorMath.Softplus(s) - (y * s);
-        Unsafe.Add(ref results, 1) = VectorMath.Sigmoid(s) - y;
+        TFrame.Store(in at, 3, VectorMath.Softplus(s) - (y * s));
+        TFrame.Store(in at, 4, VectorMath.Sigmoid(s) - y);
     }
 }
 

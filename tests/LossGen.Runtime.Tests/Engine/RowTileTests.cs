@@ -90,7 +90,7 @@ public class RowTileTests
             tile.Max<LargestLogit>(k, 1);
             tile.Sums<OtherExponentials>(k, 2, 3);
             tile.Gather(0, 0, 4);
-            tile.Map<CrossEntropyOfLabel>([5, 6]);
+            tile.Map<CrossEntropyOfLabel>();
             tile.Add(5, ref sum);
             tile.Store(5, losses);
             tile.Write<CrossEntropyGradient>(k, gradient);
@@ -115,7 +115,7 @@ public class RowTileTests
         {
             tile.Load(0, y);
             tile.Sums<Score>(w.Length, 2);
-            tile.Map<LogisticLoss>([3, 4]);
+            tile.Map<LogisticLoss>();
             tile.Add(3, ref loss);
             tile.Add(4, ref slope);
             tile.Accumulate<WeightsGradient>(ref weights);

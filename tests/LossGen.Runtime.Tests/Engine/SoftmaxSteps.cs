@@ -100,44 +100,45 @@ internal readonly struct CrossEntropyOfLabel : IRowMap<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Compute<TFrame>(
-        in RowCursor<float> at, nuint j, Vector512<float> index,
-        Vector512<float> c0, Vector512<float> c1, Vector512<float> c2, Vector512<float> c3, Vector512<float> c4, Vector512<float> c5,
-        ref Vector512<float> results)
+        in RowCursor<float> at,
+        Vector512<float> c0, Vector512<float> c1, Vector512<float> c2, Vector512<float> c3, Vector512<float> c4, Vector512<float> c5)
         where TFrame : struct, IVector512Frame<float>
     {
         Vector512<float> others = c0 + (c1 - Vector512<float>.One);
-        results = VectorMath.Log1p(others) + (c2 - c3);
-        Unsafe.Add(ref results, 1) = Vector512<float>.One + others;
+        TFrame.Store(in at, 5, VectorMath.Log1p(others) + (c2 - c3));
+        TFrame.Store(in at, 6, Vector512<float>.One + others);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Compute<TFrame>(
-        in RowCursor<float> at, nuint j, Vector256<float> index,
-        Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3, Vector256<float> c4, Vector256<float> c5,
-        ref Vector256<float> results)
+        in RowCursor<float> at,
+        Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3, Vector256<float> c4, Vector256<float> c5)
         where TFrame : struct, IVector256Frame<float>
     {
         Vector256<float> others = c0 + (c1 - Vector256<float>.One);
-        results = VectorMath.Log1p(others) + (c2 - c3);
-        Unsafe.Add(ref results, 1) = Vector256<float>.One + others;
+        TFrame.Store(in at, 5, VectorMath.Log1p(others) + (c2 - c3));
+        TFrame.Store(in at, 6, Vector256<float>.One + others);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Compute<TFrame>(
-        in RowCursor<float> at, nuint j, Vector128<float> index,
-        Vector128<float> c0, Vector128<float> c1, Vector128<float> c2, Vector128<float> c3, Vector128<float> c4, Vector128<float> c5,
-        ref Vector128<float> results)
+        in RowCursor<float> at,
+        Vector128<float> c0, Vector128<float> c1, Vector128<float> c2, Vector128<float> c3, Vector128<float> c4, Vector128<float> c5)
         where TFrame : struct, IVector128Frame<float>
     {
         Vector128<float> others = c0 + (c1 - Vector128<float>.One);
-        results = VectorMath.Log1p(others) + (c2 - c3);
-        Unsafe.Add(ref results, 1) = Vector128<float>.One + others;
+        TFrame.Store(in at, 5, VectorMath.Log1p(others) + (c2 - c3));
+        TFrame.Store(in at, 6, Vector128<float>.One + others);
     }
 }
 
 /// <summary>The gradient of a row: softmax less 1 at the label.</summary>
-internal readonly struct CrossEntropyGradient : IRowMap<float>
+internal readonly struct CrossEntropyGradient : IRowWrite<float>
 {
+    public static int Label => -1;
+
+    public static int AtLabel => -1;
+
     public static bool UsesIndex => true;
 
     public static int Column(int place) => place switch { 0 => 1, 1 => 6, 2 => 0, _ => -1 };

@@ -254,14 +254,12 @@ internal sealed class RowOperationWriter(SourceWriter writer, LossModel model, R
             {
                 GatherStage gather => $"tile.Gather({gather.Row}, {gather.Labels}, {columns});",
                 ReductionStage reduction => $"tile.{MethodOf(reduction.Step.Kind)}<{reduction.Step.Name}>({reduction.Length}, {columns});",
-                _ => MapText((MapStage)stage, columns),
+                _ => $"tile.Map<{((MapStage)stage).Step.Name}>();",
             });
         }
     }
 
     private static RowStepKind MethodOf(RowStepKind kind) => kind == RowStepKind.Peak ? RowStepKind.Max : kind;
-
-    private static string MapText(MapStage map, string columns) => $"tile.Map<{map.Step.Name}>([{columns}]);";
 
     private void WriteFinish(RowOperationPlan operation)
     {

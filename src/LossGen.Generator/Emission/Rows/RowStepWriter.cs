@@ -31,6 +31,14 @@ internal static class RowStepWriter
                 writer.Line();
             }
 
+            if (step.Kind == RowStepKind.Write)
+            {
+                writer.Line($"public static int Label => {step.Label?.Label ?? -1};");
+                writer.Line();
+                writer.Line($"public static int AtLabel => {step.Label?.Value ?? -1};");
+                writer.Line();
+            }
+
             if (step.Kind is RowStepKind.Max or RowStepKind.Peak)
             {
                 writer.Line($"public static bool SkipsNaN => {(step.Kind == RowStepKind.Peak ? "true" : "false")};");
@@ -55,18 +63,22 @@ internal static class RowStepWriter
         bool isReduction = step.Kind is RowStepKind.Sum or RowStepKind.Max or RowStepKind.Peak or RowStepKind.ArgMax;
         string[] given = [.. step.Given.Select(g => $"{width.Vector} {g.Name}")];
         string places = string.Join(", ", given.Concat(Enumerable.Range(given.Length, RowStepPlan.MaxGiven - given.Length).Select(p => $"{width.Vector} _{p}")));
-        string accumulators = step.Kind switch
+        string? accumulators = step.Kind switch
         {
             RowStepKind.Sums => $"ref {width.Vector} first, ref {width.Vector} second, ref {width.Vector} {KeptValue.Name}",
-            RowStepKind.Map => $"ref {width.Vector} results",
+            RowStepKind.Write => $"ref {width.Vector} results",
+            RowStepKind.Map => null,
             _ => $"{width.Vector} accumulator",
         };
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line(
-            $"public static {(isReduction ? width.Vector : "void")} Compute<TFrame>(");
-        writer.Line($"    in RowCursor<{width.Element}> at, nuint j, {width.Vector} {RowInput.IndexName},");
-        writer.Line($"    {places},");
-        writer.Line($"    {accumulators})");
+        writer.Line($"public static {(isReduction ? width.Vector : "void")} Compute<TFrame>(");
+        writer.Line($"    in RowCursor<{width.Element}> at,{(accumulators is null ? "" : $" nuint j, {width.Vector} {RowInput.IndexName},")}");
+        writer.Line($"    {places}{(accumulators is null ? ")" : ",")}");
+        if (accumulators is not null)
+        {
+            writer.Line($"    {accumulators})");
+        }
+
         writer.Line($"    where TFrame : struct, I{width.Class}Frame<{width.Element}>");
         using (writer.Block())
         {
@@ -107,6 +119,13 @@ internal static class RowStepWriter
                 break;
             case RowStepKind.Max or RowStepKind.Peak or RowStepKind.ArgMax:
                 writer.Line($"return {VectorText.Of(first, width)};");
+                break;
+            case RowStepKind.Map:
+                for (int i = 0; i < step.Results.Count; i++)
+                {
+                    writer.Line($"TFrame.Store(in at, {step.Columns[i]}, {VectorText.Of(step.Results[i].Value, width)});");
+                }
+
                 break;
             default:
                 for (int i = 0; i < step.Results.Count; i++)
@@ -165,6 +184,7 @@ internal static class RowStepWriter
     {
         RowStepKind.Sums => "IRowSums",
         RowStepKind.Map => "IRowMap",
+        RowStepKind.Write => "IRowWrite",
         RowStepKind.Max or RowStepKind.Peak => "IRowMaximum",
         _ => "IRowReduction",
     };

@@ -139,6 +139,32 @@ internal sealed class RowNames(RowFrame frame, bool isOverRows, bool isOnce) : I
     /// <summary>The row of a parameter, or what has taken its place.</summary>
     public string Row(RowParameter row) => Row(row.Name, row.IsShared ? RowInputKind.SharedRow : RowInputKind.Row, row.Number);
 
+    /// <summary>What comes of a node, in terms of what is read.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="others">Columns that are known besides.</param>
+    public string TextOf(Node node, IEnumerable<RowColumn>? others = null)
+    {
+        RowColumn[] known = [.. _columns, .. others ?? []];
+        return Printer.Print(
+            node, part => part == Kept?.Value ? KeptValue.Name : known.FirstOrDefault(c => c.Key == new ColumnKey(part))?.Name);
+    }
+
+    /// <summary>What a column comes to hold, in terms of what is read.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="others">Columns that are known besides.</param>
+    public string TextOf(RowColumn column, IEnumerable<RowColumn>? others = null)
+    {
+        ColumnKey key = column.Key!.Value;
+        return $"{column.Name} = {Measured(TextOf(key.Node, others), key.IsWeighted, key.IsScaled)}";
+    }
+
+    /// <summary>Text of a value as it counts in a sum or a gradient.</summary>
+    public string Measured(string text, bool isWeighted, bool isScaled)
+    {
+        string factors = (isWeighted ? frame.Columns.Weight.Name + "*" : "") + (isScaled ? frame.Columns.Scale.Name + "*" : "");
+        return factors.Length == 0 ? text : $"{factors}({text})";
+    }
+
     private string Row(string name, RowInputKind kind, int number)
     {
         if (_inputs.All(i => i.Name != name))

@@ -16,10 +16,10 @@ internal sealed class RowFrame
     private static readonly string[] Taken =
     [
         RowInput.IndexName, "at", "j", "accumulator", "first", "second", KeptValue.Name, "results", "TFrame", "tile", "scratch", "Unsafe",
-        "place", "_0", "_1", "_2", "_3", "_4", "_5", "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowMaximum", "IRowSums", "IRowMap",
+        "place", "_0", "_1", "_2", "_3", "_4", "_5", "RowTile", "RowScratch", "RowCursor", "SampleSum", "RowSum", "RowGuard", "IRowReduction", "IRowMaximum", "IRowSums", "IRowMap", "IRowWrite",
         "Value", "Elementwise", "Gradient", "ValueAndGradient", "GradientAndHessian", "Compute", "Columns",
         "ValueWork", "ElementwiseWork", "GradientWork", "ValueAndGradientWork", "GradientAndHessianWork", "IRowWork", "RowEngine", "RowTotals",
-        "work", "totals", "Start", "Run", "Totals", "Finish", "Scratch", "UsesIndex", "SkipsNaN", "Result", "Lanes", "ParallelEngine", "Column", "Kept", "Count",
+        "work", "totals", "Start", "Run", "Totals", "Finish", "Scratch", "UsesIndex", "SkipsNaN", "Label", "AtLabel", "Result", "Lanes", "ParallelEngine", "Column", "Kept", "Count",
     ];
 
     private readonly Dictionary<string, string> _names = [];
@@ -106,18 +106,28 @@ internal sealed class RowFrame
         Analysis.Variables.First(v => v.Name == parameter.Name).Shape.Dimension ?? parameter.Name;
 
     /// <summary>The step that computes something; the one that is there already if one computes the same.</summary>
+    /// <param name="kind">The kind of step.</param>
+    /// <param name="name">What it is called, unless that is taken.</param>
+    /// <param name="comments">What each result is.</param>
+    /// <param name="lowering">How it was lowered.</param>
+    /// <param name="names">What it reads.</param>
+    /// <param name="results">What it computes.</param>
+    /// <param name="columns">The columns that the results of a map go to.</param>
+    /// <param name="kept">The number of the row in which a value is kept, or null.</param>
+    /// <param name="label">The place at which another value is written, or null.</param>
     public RowStepPlan StepOf(
-        RowStepKind kind, string name, IReadOnlyList<string> comments, Lowering lowering, RowNames names, IReadOnlyList<VectorNode> results, int? kept = null)
+        RowStepKind kind, string name, IReadOnlyList<string> comments, Lowering lowering, RowNames names, IReadOnlyList<VectorNode> results,
+        IReadOnlyList<int>? columns = null, int? kept = null, LabelValue? label = null)
     {
         NameScope scope = new(Scope);
         NamedVector[] named = [.. results.Select((r, i) => new NamedVector("result" + i, r))];
         ComputationPlan plan = StepPlanner.Plan(lowering, named, names.Inputs.Select(i => i.Name), scope, Analysis.LocalNames, kind == RowStepKind.Sums);
         RowInput[] inputs = [.. plan.Inputs.Select(name => names.Inputs.First(i => i.Name == name))];
         string text = string.Join(";", plan.Locals.Concat(plan.Results).Select(r => r.Name + "=" + TextOf(r.Value)))
-            + "|" + string.Join(",", inputs.Select(i => $"{i.Name}:{i.Kind}{i.Number}")) + "|" + kept;
+            + "|" + string.Join(",", inputs.Select(i => $"{i.Name}:{i.Kind}{i.Number}")) + "|" + string.Join(",", columns ?? []) + "|" + kept + "|" + label?.Label + "," + label?.Value;
         if (!_stepsByResults.TryGetValue((kind, text), out RowStepPlan? step))
         {
-            step = new(Scope.Take(name), kind, comments, inputs, plan.Locals, plan.Results, kept);
+            step = new(Scope.Take(name), kind, comments, inputs, plan.Locals, plan.Results, columns ?? [], kept, label);
             _stepsByResults.Add((kind, text), step);
             _steps.Add(step);
         }

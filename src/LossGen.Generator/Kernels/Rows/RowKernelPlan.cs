@@ -48,8 +48,11 @@ internal enum RowStepKind
     /// <summary>Gives the elements of which the place of the largest is looked for.</summary>
     ArgMax,
 
-    /// <summary>Computes results.</summary>
+    /// <summary>Computes columns.</summary>
     Map,
+
+    /// <summary>Computes what is written as rows.</summary>
+    Write,
 }
 
 /// <summary>What a step reads.</summary>
@@ -82,7 +85,9 @@ internal sealed record RowInput(string Name, RowInputKind Kind, int Number)
 /// <param name="Inputs">What it reads.</param>
 /// <param name="Locals">The locals in order.</param>
 /// <param name="Results">What comes out, or is taken into the accumulator; the last one is kept if one is.</param>
+/// <param name="Columns">The columns that the results of a map go to; none for other steps, which are told.</param>
 /// <param name="Kept">The number of the row in which a value is kept, or null.</param>
+/// <param name="Label">The place at which another value is written, or null.</param>
 internal sealed record RowStepPlan(
     string Name,
     RowStepKind Kind,
@@ -90,7 +95,9 @@ internal sealed record RowStepPlan(
     IReadOnlyList<RowInput> Inputs,
     IReadOnlyList<NamedVector> Locals,
     IReadOnlyList<NamedVector> Results,
-    int? Kept)
+    IReadOnlyList<int> Columns,
+    int? Kept,
+    LabelValue? Label)
 {
     /// <summary>How many columns the library reads for a step at most.</summary>
     public const int MaxGiven = 6;
@@ -98,6 +105,11 @@ internal sealed record RowStepPlan(
     /// <summary>The columns that the library reads before it goes over rows; the step reads others by itself.</summary>
     public IReadOnlyList<RowInput> Given => [.. Inputs.Where(i => i.Kind == RowInputKind.Column).Take(MaxGiven)];
 }
+
+/// <summary>What rows hold at the place of a label, instead of what is computed for all places.</summary>
+/// <param name="Label">The column of the labels.</param>
+/// <param name="Value">The column of the values.</param>
+internal sealed record LabelValue(int Label, int Value);
 
 /// <summary>A value of each element that a sum needs and a later pass over the same rows as well.</summary>
 /// <param name="Sum">The sum.</param>
@@ -126,9 +138,8 @@ internal sealed record ReductionStage(RowStepPlan Step, string Length, IReadOnly
 internal sealed record GatherStage(int Row, int Labels, IReadOnlyList<int> Columns) : RowStage(Columns);
 
 /// <summary>Columns from columns.</summary>
-/// <param name="Step">What is computed.</param>
-/// <param name="Columns">Where the results go.</param>
-internal sealed record MapStage(RowStepPlan Step, IReadOnlyList<int> Columns) : RowStage(Columns);
+/// <param name="Step">What is computed, and where it goes.</param>
+internal sealed record MapStage(RowStepPlan Step) : RowStage(Step.Columns);
 
 /// <summary>A parameter of rows.</summary>
 /// <param name="Parameter">The parameter.</param>

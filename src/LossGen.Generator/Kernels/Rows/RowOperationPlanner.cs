@@ -160,26 +160,10 @@ internal sealed class RowOperationPlanner(RowFrame frame)
     private RowWrite WriteOf(
         IReadOnlyList<(DerivativeAnalysis Derivative, string Output)> group, bool isWeighted, bool isScaled, RowStagePlanner stages, int free)
     {
-        (RowNames names, Lowering lowering, VectorNode[] values) = ValuesOf(null);
-        stages.Want(names.Columns);
-        if (free < RowFrame.MaxRows && RowKeeping.Find(group[0].Derivative.Node, free) is { } kept && stages.Keep(kept))
-        {
-            (names, lowering, values) = ValuesOf(kept);
-        }
-
-        RowStepPlan step = frame.StepOf(
-            RowStepKind.Map, "Rows", [.. group.Select(g => g.Derivative.Node.ToString())], lowering, names, values);
-        return new(step, frame.RowOf(group[0].Derivative.Variable).Length, [.. group.Select(g => g.Output)]);
-
-        (RowNames Names, Lowering Lowering, VectorNode[] Values) ValuesOf(KeptValue? kept)
-        {
-            var names = new RowNames(frame, true, false) { Kept = kept };
-            Lowering lowering = RowStagePlanner.OverRows(frame, names);
-            return (names, lowering,
-            [
-                .. group.Select(g => RowStagePlanner.Counted(frame, lowering, names, lowering.Lower(g.Derivative.Node), isWeighted, isScaled)),
-            ]);
-        }
+        var planner = new RowWritePlanner(frame, [.. group.Select(g => (g.Derivative.Node, g.Output))], isWeighted, isScaled);
+        stages.Want(planner.Columns(null));
+        KeptValue? kept = free < RowFrame.MaxRows && RowKeeping.Find(group[0].Derivative.Node, free) is { } value && stages.Keep(value) ? value : null;
+        return new(planner.Step(kept), frame.RowOf(group[0].Derivative.Variable).Length, [.. group.Select(g => g.Output)]);
     }
 
     /// <summary>The part that the samples add up to, and behind it the part that doesn't depend on them.</summary>
@@ -194,7 +178,7 @@ internal sealed class RowOperationPlanner(RowFrame frame)
             Lowering lowering = RowStagePlanner.OverRows(frame, names);
             VectorNode value = RowStagePlanner.Counted(frame, lowering, names, lowering.Lower(sample), frame.Weight is not null, false);
             stages.Want(names.Columns);
-            accumulate = frame.StepOf(RowStepKind.Sum, "Gradient" + Pascal(row.Name), [sample.ToString()], lowering, names, [value]);
+            accumulate = frame.StepOf(RowStepKind.Sum, "Gradient" + Pascal(row.Name), [names.TextOf(sample)], lowering, names, [value]);
         }
 
         int sumNumber = frame.Rows.Count() + number;
@@ -229,8 +213,8 @@ internal sealed class RowOperationPlanner(RowFrame frame)
         }
 
         stages.Want(names.Columns);
-        string comment = (hasSum ? "the sum over the samples" : "") + (hasSum && uniform is not null ? ", and " : "") + uniform;
-        return frame.StepOf(RowStepKind.Map, "Finish" + Pascal(row.Name), [comment], lowering, names, [value ?? vectors.Zero]);
+        string comment = (hasSum ? "the sum over the samples" : "") + (hasSum && uniform is not null ? ", and " : "") + (uniform is null ? "" : names.TextOf(uniform));
+        return frame.StepOf(RowStepKind.Write, "Finish" + Pascal(row.Name), [comment], lowering, names, [value ?? vectors.Zero]);
     }
 
     /// <summary>Parts a sum into what depends on the sample and what is evaluated once, as the kernels of scalars do.</summary>

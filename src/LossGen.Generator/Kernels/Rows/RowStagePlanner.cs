@@ -113,7 +113,7 @@ internal sealed class RowStagePlanner(RowFrame frame)
             .Max(c => c.Time);
     }
 
-    /// <summary>How many results a step of the library has at most.</summary>
+    /// <summary>How many columns a step computes at most: what more of them share is rarely worth one long method.</summary>
     private const int MaxResults = 16;
 
     /// <summary>Lowers a value to a step over rows.</summary>
@@ -198,7 +198,7 @@ internal sealed class RowStagePlanner(RowFrame frame)
             : throw new InvalidOperationException($"No kernel reduces a row by {function.Name}.");
         Node row = column.Node.Arguments[0];
         RowStepPlan step = frame.StepOf(
-            kind, kind == RowStepKind.ArgMax ? "Place" : "Max", [column.Node.ToString()], column.Lowering!, column.Names!, [column.Value!]);
+            kind, kind == RowStepKind.ArgMax ? "Place" : "Max", [column.Names!.TextOf(column.Column)], column.Lowering!, column.Names!, [column.Value!]);
         return new(step, frame.RowLike(row).Length, [column.Column.Number]);
     }
 
@@ -209,21 +209,21 @@ internal sealed class RowStagePlanner(RowFrame frame)
         KeptValue? kept = summed.Any(s => s.Reduction == Kept?.Sum) ? Kept : null;
         if (kept is null && second is null)
         {
-            RowStepPlan one = frame.StepOf(RowStepKind.Sums, "Sum", [first.Node.ToString()], first.Lowering!, first.Names!, [first.Value!]);
+            RowStepPlan one = frame.StepOf(RowStepKind.Sums, "Sum", [first.Names!.TextOf(first.Column)], first.Lowering!, first.Names!, [first.Value!]);
             return new(one, length, [first.Column.Number]);
         }
 
         var names = new RowNames(frame, true, first.IsOnce);
         Lowering lowering = OverRows(frame, names);
         Node[] values = [.. summed.Select(s => s.Node.Arguments[0]), .. kept is null ? [] : new[] { kept.Value }];
-        string[] comments = [.. summed.Select(s => s.Node.ToString()), .. kept is null ? [] : new[] { "kept: " + kept.Value }];
         VectorNode[] lowered = [.. values.Select(lowering.Lower)];
+        string[] comments = [.. summed.Select(s => names.TextOf(s.Column)), .. kept is null ? [] : new[] { $"{KeptValue.Name} = {names.TextOf(kept.Value)}" }];
         if (kept is not null)
         {
             lowered = [.. lowered.Select(v => Sharing(v, lowered[lowered.Length - 1]))];
         }
 
-        RowStepPlan step = frame.StepOf(RowStepKind.Sums, "Sums", comments, lowering, names, lowered, kept?.Number);
+        RowStepPlan step = frame.StepOf(RowStepKind.Sums, "Sums", comments, lowering, names, lowered, kept: kept?.Number);
         return new(step, length, [.. summed.Select(s => s.Column.Number)]);
     }
 
@@ -244,7 +244,8 @@ internal sealed class RowStagePlanner(RowFrame frame)
         Lowering lowering = OverColumns(frame, names, isOnce);
         VectorNode[] values = [.. scalars.Select(s => Counted(lowering, names, s.Column.Key!.Value))];
         RowStepPlan step = frame.StepOf(
-            RowStepKind.Map, isOnce ? "Once" : "Sample", [.. scalars.Select(s => s.Node.ToString())], lowering, names, values);
-        return new(step, [.. scalars.Select(s => s.Column.Number)]);
+            RowStepKind.Map, isOnce ? "Once" : "Sample", [.. scalars.Select((s, i) => names.TextOf(s.Column, scalars.Take(i).Select(t => t.Column)))], lowering, names, values,
+            [.. scalars.Select(s => s.Column.Number)]);
+        return new(step);
     }
 }

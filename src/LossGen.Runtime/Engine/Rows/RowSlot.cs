@@ -100,7 +100,7 @@ internal ref struct RowSlot<T>
             return;
         }
 
-        Transposition.SideBySide(rows, Length, _sideBySide);
+        Transposition.SideBySide(rows, count, Length, _sideBySide);
         _origin = ref MemoryMarshal.GetReference(_sideBySide);
         _stride = 1;
     }

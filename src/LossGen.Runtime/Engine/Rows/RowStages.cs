@@ -118,12 +118,54 @@ public interface IRowSums<T> : IRowStep
         where TFrame : struct, IVector128Frame<T>;
 }
 
-/// <summary>A step that computes results element by element, or sample by sample.</summary>
+/// <summary>A step that computes columns from columns, sample by sample, and stores them.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowMap<T> : IRowStep
     where T : unmanaged
 {
+    /// <summary>Computes columns and stores them by the frame.</summary>
+    /// <typeparam name="TFrame">Where the values lie.</typeparam>
+    /// <param name="at">The samples.</param>
+    /// <param name="c0">The column that <see cref="IRowStep.Column"/> names at 0.</param>
+    /// <param name="c1">The column that <see cref="IRowStep.Column"/> names at 1.</param>
+    /// <param name="c2">The column that <see cref="IRowStep.Column"/> names at 2.</param>
+    /// <param name="c3">The column that <see cref="IRowStep.Column"/> names at 3.</param>
+    /// <param name="c4">The column that <see cref="IRowStep.Column"/> names at 4.</param>
+    /// <param name="c5">The column that <see cref="IRowStep.Column"/> names at 5.</param>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at,
+        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5)
+        where TFrame : struct, IVector512Frame<T>;
+
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T})"/>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at,
+        Vector256<T> c0, Vector256<T> c1, Vector256<T> c2, Vector256<T> c3, Vector256<T> c4, Vector256<T> c5)
+        where TFrame : struct, IVector256Frame<T>;
+
+    /// <inheritdoc cref="Compute{TFrame}(in RowCursor{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T})"/>
+    public static abstract void Compute<TFrame>(
+        in RowCursor<T> at,
+        Vector128<T> c0, Vector128<T> c1, Vector128<T> c2, Vector128<T> c3, Vector128<T> c4, Vector128<T> c5)
+        where TFrame : struct, IVector128Frame<T>;
+}
+
+/// <summary>A step that computes results element by element, to be written as rows.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowWrite<T> : IRowStep
+    where T : unmanaged
+{
+    /// <summary>
+    /// The number of the column of labels at whose place a row holds another value than what is computed, or -1. Steps of one result
+    /// alone have such a place.
+    /// </summary>
+    public static abstract int Label { get; }
+
+    /// <summary>The number of the column of the values at the place of the label, or -1.</summary>
+    public static abstract int AtLabel { get; }
+
     /// <summary>Computes the results at a place.</summary>
     /// <typeparam name="TFrame">Where the elements lie.</typeparam>
     /// <param name="at">The samples.</param>

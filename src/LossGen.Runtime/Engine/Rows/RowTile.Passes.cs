@@ -118,22 +118,21 @@ public ref partial struct RowTile<T>
 
     /// <summary>Columns from columns.</summary>
     /// <typeparam name="TStep">What is computed.</typeparam>
-    /// <param name="columns">Where the results go.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Map<TStep>(ReadOnlySpan<int> columns)
+    public void Map<TStep>()
         where TStep : struct, IRowMap<T>
     {
         if (VectorWidth.Is512)
         {
-            Vector512RowPasses.Map<T, TStep>(ref this, columns);
+            Vector512RowPasses.Map<T, TStep>(ref this);
         }
         else if (VectorWidth.Is256)
         {
-            Vector256RowPasses.Map<T, TStep>(ref this, columns);
+            Vector256RowPasses.Map<T, TStep>(ref this);
         }
         else
         {
-            Vector128RowPasses.Map<T, TStep>(ref this, columns);
+            Vector128RowPasses.Map<T, TStep>(ref this);
         }
     }
 
@@ -146,7 +145,7 @@ public ref partial struct RowTile<T>
     /// <param name="fourth">Where the rows of the fourth result go.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write<TStep>(int length, Span<T> first, Span<T> second = default, Span<T> third = default, Span<T> fourth = default)
-        where TStep : struct, IRowMap<T>
+        where TStep : struct, IRowWrite<T>
     {
         if (length == 0)
         {
@@ -235,7 +234,7 @@ public ref partial struct RowTile<T>
 
         for (int r = 0; r < results; r++)
         {
-            Transposition.OneByOne<T>(_sideBySide.Slice(r * _outputSize, _outputSize), length, Output(r).Slice(_start * length, Count * length));
+            Transposition.OneByOne<T>(_sideBySide.Slice(r * _outputSize, _outputSize), Count, length, Output(r).Slice(_start * length, Count * length));
         }
     }
 

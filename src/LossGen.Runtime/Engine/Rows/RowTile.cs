@@ -23,9 +23,6 @@ public ref partial struct RowTile<T>
     internal RowSlot<T> Row6;
     internal RowSlot<T> Row7;
 
-    /// <summary>How many results a step has at most.</summary>
-    internal const int MaxResults = 16;
-
     // Rows below this length are gone through side by side.
     internal const int LongLength = 32;
 
@@ -53,6 +50,7 @@ public ref partial struct RowTile<T>
     private Span<T> _sideBySide;
     private int _outputSize;
     private int _elements;
+    private int _rows;
 
     /// <summary>Starts before the first tile.</summary>
     /// <param name="scratch">Room for the columns and the short rows.</param>
@@ -66,11 +64,14 @@ public ref partial struct RowTile<T>
         _size = Stride;
     }
 
-    /// <summary>How far elements of neighbouring columns are apart: the most samples that a tile has, 128 float or 64 double.</summary>
+    /// <summary>
+    /// How far elements of neighbouring columns are apart: the most samples that a tile has, 64 float or 32 double. More would crowd
+    /// the rows, what is kept of them and their output out of the first cache.
+    /// </summary>
     internal static int Stride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 512 / Unsafe.SizeOf<T>();
+        get => 256 / Unsafe.SizeOf<T>();
     }
 
     /// <summary>The number of samples in the tile.</summary>
@@ -125,6 +126,7 @@ public ref partial struct RowTile<T>
     public void Bind(int row, ReadOnlySpan<T> values, int length)
     {
         Slot(ref this, row).Bind(values, length, IsShort(length) ? Take(length) : default);
+        _rows = Math.Max(_rows, row + 1);
         _elements += length;
         while (!IsShort(length) && _size > MinSamples && (long)_size * length * Unsafe.SizeOf<T>() > TileBytes)
         {
@@ -145,8 +147,11 @@ public ref partial struct RowTile<T>
     /// <param name="row">The number of the row.</param>
     /// <param name="output">The first output of a later <see cref="Write{TStep}"/>.</param>
     /// <param name="length">The length of its rows.</param>
-    public void BindKept(int row, Span<T> output, int length) =>
+    public void BindKept(int row, Span<T> output, int length)
+    {
         Slot(ref this, row).BindKept(output, length, IsShort(length) ? _rest : default);
+        _rows = Math.Max(_rows, row + 1);
+    }
 
     /// <summary>Sets a parameter that has a row which all samples share.</summary>
     /// <param name="row">The number of the parameter.</param>
@@ -188,7 +193,7 @@ public ref partial struct RowTile<T>
             return false;
         }
 
-        for (int row = 0; row < 8; row++)
+        for (int row = 0; row < _rows; row++)
         {
             Slot(ref this, row).MoveTo(_start, Count);
         }

@@ -17,110 +17,87 @@ internal static class Transposition
 
     /// <summary>Lays rows side by side.</summary>
     /// <param name="rows">The rows, one after the other.</param>
+    /// <param name="samples">Their number.</param>
     /// <param name="length">The length of each.</param>
     /// <param name="sideBySide">Where they go.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    [SkipLocalsInit]
-    public static void SideBySide<T>(ReadOnlySpan<T> rows, int length, Span<T> sideBySide)
+    public static void SideBySide<T>(ReadOnlySpan<T> rows, int samples, int length, Span<T> sideBySide)
         where T : unmanaged
     {
         ref T source = ref MemoryMarshal.GetReference(rows);
         ref T target = ref MemoryMarshal.GetReference(sideBySide);
-        int samples = rows.Length / length;
-        int done = 0;
-        if (WideTransposition.IsSupported<T>(length))
+        if (!WideTransposition.IsSupported<T>(length))
         {
-            Span<T> padded = stackalloc T[Vector512<T>.Count * RowTile<T>.LongLength];
-            for (; done < samples; done += Vector512<T>.Count)
-            {
-                scoped ref T from = ref Unsafe.Add(ref source, done * length);
-                ref T to = ref Unsafe.Add(ref target, done);
-                FetchNext(ref from, length);
-                if (done + Vector512<T>.Count > samples)
-                {
-                    Pad(rows[(done * length)..], padded);
-                    from = ref MemoryMarshal.GetReference(padded);
-                }
+            Transpose(ref source, length, ref target, RowTile<T>.Stride, samples, length);
+            return;
+        }
 
-                int j = 0;
-                for (; j + WideTransposition.Elements<T>() <= length; j += WideTransposition.Elements<T>())
-                {
-                    WideTransposition.SideBySide(ref Unsafe.Add(ref from, j), length, ref Unsafe.Add(ref to, j * RowTile<T>.Stride));
-                }
-
-                if (j < length)
-                {
-                    // What is left, together with some of what is done already.
-                    j = length - WideTransposition.Elements<T>();
-                    WideTransposition.SideBySide(ref Unsafe.Add(ref from, j), length, ref Unsafe.Add(ref to, j * RowTile<T>.Stride));
-                }
-            }
+        int done = 0;
+        for (; done + Vector512<T>.Count <= samples; done += Vector512<T>.Count)
+        {
+            ref T from = ref Unsafe.Add(ref source, done * length);
+            FetchNext(ref from, length);
+            WideTransposition.SideBySide(ref from, (nuint)length, ref Unsafe.Add(ref target, done));
         }
 
         if (done < samples)
         {
-            Transpose(ref source, length, ref target, RowTile<T>.Stride, samples, length);
+            LastSideBySide(rows[(done * length)..], length, ref Unsafe.Add(ref target, done));
         }
     }
 
     /// <summary>Lays rows that were side by side one after the other again.</summary>
     /// <param name="sideBySide">The rows.</param>
+    /// <param name="samples">Their number.</param>
     /// <param name="length">The length of each.</param>
     /// <param name="rows">Where they go.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    [SkipLocalsInit]
-    public static void OneByOne<T>(ReadOnlySpan<T> sideBySide, int length, Span<T> rows)
+    public static void OneByOne<T>(ReadOnlySpan<T> sideBySide, int samples, int length, Span<T> rows)
         where T : unmanaged
     {
         ref T source = ref MemoryMarshal.GetReference(sideBySide);
         ref T target = ref MemoryMarshal.GetReference(rows);
-        int samples = rows.Length / length;
-        int done = 0;
-        if (WideTransposition.IsSupported<T>(length))
+        if (!WideTransposition.IsSupported<T>(length))
         {
-            Span<T> padded = stackalloc T[Vector512<T>.Count * RowTile<T>.LongLength];
-            for (; done < samples; done += Vector512<T>.Count)
-            {
-                ref T from = ref Unsafe.Add(ref source, done);
-                scoped ref T to = ref Unsafe.Add(ref target, done * length);
-                FetchNext(ref to, length);
-                bool isWhole = done + Vector512<T>.Count <= samples;
-                if (!isWhole)
-                {
-                    to = ref MemoryMarshal.GetReference(padded);
-                }
+            Transpose(ref source, RowTile<T>.Stride, ref target, length, length, samples);
+            return;
+        }
 
-                int j = 0;
-                for (; j + WideTransposition.Elements<T>() <= length; j += WideTransposition.Elements<T>())
-                {
-                    WideTransposition.OneByOne(ref Unsafe.Add(ref from, j * RowTile<T>.Stride), ref Unsafe.Add(ref to, j), length);
-                }
-
-                if (j < length)
-                {
-                    j = length - WideTransposition.Elements<T>();
-                    WideTransposition.OneByOne(ref Unsafe.Add(ref from, j * RowTile<T>.Stride), ref Unsafe.Add(ref to, j), length);
-                }
-
-                if (!isWhole)
-                {
-                    padded[..((samples - done) * length)].CopyTo(rows[(done * length)..]);
-                }
-            }
+        int done = 0;
+        for (; done + Vector512<T>.Count <= samples; done += Vector512<T>.Count)
+        {
+            ref T to = ref Unsafe.Add(ref target, done * length);
+            FetchNext(ref to, length);
+            WideTransposition.OneByOne(ref Unsafe.Add(ref source, done), ref to, (nuint)length);
         }
 
         if (done < samples)
         {
-            Transpose(ref source, RowTile<T>.Stride, ref target, length, length, samples);
+            LastOneByOne(ref Unsafe.Add(ref source, done), length, rows[(done * length)..]);
         }
     }
 
-    /// <summary>Rows that are fewer than a vector has lanes, followed by zeros.</summary>
-    private static void Pad<T>(ReadOnlySpan<T> rows, Span<T> padded)
+    /// <summary>Rows that are fewer than a vector has lanes, as if others of zeros followed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private static void LastSideBySide<T>(ReadOnlySpan<T> rows, int length, ref T sideBySide)
         where T : unmanaged
     {
+        Span<T> padded = stackalloc T[Vector512<T>.Count * RowTile<T>.LongLength];
         rows.CopyTo(padded);
         padded[rows.Length..].Clear();
+        WideTransposition.SideBySide(ref MemoryMarshal.GetReference(padded), (nuint)length, ref sideBySide);
+    }
+
+    /// <summary>Rows that are fewer than a vector has lanes; what lies beside the others is left.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private static void LastOneByOne<T>(ref T sideBySide, int length, Span<T> rows)
+        where T : unmanaged
+    {
+        Span<T> padded = stackalloc T[Vector512<T>.Count * RowTile<T>.LongLength];
+        WideTransposition.OneByOne(ref sideBySide, ref MemoryMarshal.GetReference(padded), (nuint)length);
+        padded[..rows.Length].CopyTo(rows);
     }
 
     /// <summary>

@@ -27,6 +27,12 @@ public interface IVector512Frame<T>
     /// <param name="row">The number of the parameter.</param>
     /// <param name="j">The place in the row.</param>
     public static abstract Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j);
+
+    /// <summary>Sets a value that each sample has; steps over columns alone do.</summary>
+    /// <param name="at">The samples.</param>
+    /// <param name="column">The number of the column.</param>
+    /// <param name="value">The values.</param>
+    public static abstract void Store(in RowCursor<T> at, int column, Vector512<T> value);
 }
 
 /// <summary>A long row: a vector holds neighbours.</summary>
@@ -42,6 +48,8 @@ internal readonly struct Vector512OfRow<T> : IVector512Frame<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Vector512.LoadUnsafe(ref at.Row(row), j);
+
+    public static void Store(in RowCursor<T> at, int column, Vector512<T> value) => throw new NotSupportedException();
 }
 
 /// <summary>What is left at the end of a long row: whole vectors, and a last one that is followed by zeros.</summary>
@@ -64,6 +72,8 @@ internal readonly struct Vector512OfTail<T> : IVector512Frame<T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) => Row(at, row, j);
+
+    public static void Store(in RowCursor<T> at, int column, Vector512<T> value) => throw new NotSupportedException();
 }
 
 /// <summary>
@@ -84,4 +94,8 @@ internal readonly struct Vector512OfSamples<T> : IVector512Frame<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SharedRow(in RowCursor<T> at, int row, nuint j) =>
         Vector512.Create(Unsafe.Add(ref at.Row(row), j / (nuint)RowTile<T>.Stride));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(in RowCursor<T> at, int column, Vector512<T> value) =>
+        value.StoreUnsafe(ref at.Columns, (nuint)(column * RowTile<T>.Stride));
 }

@@ -65,42 +65,17 @@ internal static partial class Vector512RowPasses
 
     /// <summary>Computes columns from columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Map<T, TStep>(ref readonly RowTile<T> tile, ReadOnlySpan<int> columns)
+    public static void Map<T, TStep>(ref readonly RowTile<T> tile)
         where T : unmanaged
         where TStep : struct, IRowMap<T>
     {
-        Span<Vector512<T>> computed = stackalloc Vector512<T>[Math.Max(columns.Length, 4)];
-        int results = columns.Length;
-        ref T first = ref tile.FirstColumn;
-        ref T second = ref ColumnOf(ref first, columns, 1), third = ref ColumnOf(ref first, columns, 2), fourth = ref ColumnOf(ref first, columns, 3);
-        first = ref ColumnOf(ref first, columns, 0);
         for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
         {
             var at = new RowCursor<T>(in tile, i, 0);
             Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
             Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
             Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-            TStep.Compute<Vector512OfSamples<T>>(in at, 0, Vector512<T>.Zero, c0, c1, c2, c3, c4, c5, ref MemoryMarshal.GetReference(computed));
-            computed[0].StoreUnsafe(ref first, i);
-            if (results > 1)
-            {
-                computed[1].StoreUnsafe(ref second, i);
-            }
-
-            if (results > 2)
-            {
-                computed[2].StoreUnsafe(ref third, i);
-            }
-
-            if (results > 3)
-            {
-                computed[3].StoreUnsafe(ref fourth, i);
-            }
-
-            for (int r = 4; r < results; r++)
-            {
-                computed[r].StoreUnsafe(ref ColumnOf(ref tile.FirstColumn, columns, r), i);
-            }
+            TStep.Compute<Vector512OfSamples<T>>(in at, c0, c1, c2, c3, c4, c5);
         }
     }
 
@@ -169,10 +144,6 @@ internal static partial class Vector512RowPasses
             a.Store(ref target, place);
         }
     }
-    /// <summary>Where a column begins, if there are so many results.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref T ColumnOf<T>(ref T first, ReadOnlySpan<int> columns, int result)
-        where T : unmanaged => ref Unsafe.Add(ref first, result < columns.Length ? columns[result] * RowTile<T>.Stride : 0);
 
     /// <summary>What a sample adds at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,38 +11,39 @@ namespace LossGen.Runtime;
 /// </content>
 internal static partial class Vector512RowPasses
 {
-    /// <summary>One or two sums over each row, if they are short.</summary>
+    /// <summary>One or two sums over each row, if they are short: over two vectors of samples at a time, since each waits for itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShortSums<T, TStep>(ref readonly RowTile<T> tile, int length, int firstColumn, int secondColumn)
         where T : unmanaged
         where TStep : struct, IRowSums<T>
     {
-        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next, last = LastVector(in tile);
         ref T firstTarget = ref MemoryMarshal.GetReference(tile.Column(firstColumn));
         ref T secondTarget = ref MemoryMarshal.GetReference(tile.Column(secondColumn));
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        for (nuint i = 0; i <= last; i += 2 * (nuint)Vector512<T>.Count)
         {
-            var at = new RowCursor<T>(in tile, i, end);
-            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
-            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
-            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-            Vector512<T> first = Vector512<T>.Zero, second = Vector512<T>.Zero;
-            nuint j = 0;
-            for (; j + next < end; j += 2 * next)
+            nuint other = Math.Min(i + (nuint)Vector512<T>.Count, last);
+            RowCursor<T> a = new(in tile, i, end), b = new(in tile, other, end);
+            Vector512<T> a0 = Given<T, TStep, Vector512OfSamples<T>>(in a, 0), a1 = Given<T, TStep, Vector512OfSamples<T>>(in a, 1);
+            Vector512<T> a2 = Given<T, TStep, Vector512OfSamples<T>>(in a, 2), a3 = Given<T, TStep, Vector512OfSamples<T>>(in a, 3);
+            Vector512<T> a4 = Given<T, TStep, Vector512OfSamples<T>>(in a, 4), a5 = Given<T, TStep, Vector512OfSamples<T>>(in a, 5);
+            Vector512<T> b0 = Given<T, TStep, Vector512OfSamples<T>>(in b, 0), b1 = Given<T, TStep, Vector512OfSamples<T>>(in b, 1);
+            Vector512<T> b2 = Given<T, TStep, Vector512OfSamples<T>>(in b, 2), b3 = Given<T, TStep, Vector512OfSamples<T>>(in b, 3);
+            Vector512<T> b4 = Given<T, TStep, Vector512OfSamples<T>>(in b, 4), b5 = Given<T, TStep, Vector512OfSamples<T>>(in b, 5);
+            Vector512<T> aFirst = Vector512<T>.Zero, aSecond = aFirst, bFirst = aFirst, bSecond = aFirst;
+            for (nuint j = 0; j < end; j += next)
             {
-                TakeOf<T, TStep>(in at, j, c0, c1, c2, c3, c4, c5, ref first, ref second);
-                TakeOf<T, TStep>(in at, j + next, c0, c1, c2, c3, c4, c5, ref first, ref second);
+                Vector512<T> place = PlaceOf<T, TStep>(j);
+                Take<T, TStep, Vector512OfSamples<T>>(in a, j, place, a0, a1, a2, a3, a4, a5, ref aFirst, ref aSecond);
+                Take<T, TStep, Vector512OfSamples<T>>(in b, j, place, b0, b1, b2, b3, b4, b5, ref bFirst, ref bSecond);
             }
 
-            if (j < end)
-            {
-                TakeOf<T, TStep>(in at, j, c0, c1, c2, c3, c4, c5, ref first, ref second);
-            }
-
-            first.StoreUnsafe(ref firstTarget, i);
+            aFirst.StoreUnsafe(ref firstTarget, i);
+            bFirst.StoreUnsafe(ref firstTarget, other);
             if (TStep.Count > 1)
             {
-                second.StoreUnsafe(ref secondTarget, i);
+                aSecond.StoreUnsafe(ref secondTarget, i);
+                bSecond.StoreUnsafe(ref secondTarget, other);
             }
         }
     }
@@ -121,31 +122,31 @@ internal static partial class Vector512RowPasses
         where T : unmanaged
         where TStep : struct, IRowMaximum<T>
     {
-        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next, last = LastVector(in tile);
         ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        Vector512<T> least = Vector512.Create(RowNumber.NegativeInfinity<T>());
+        for (nuint i = 0; i <= last; i += 2 * (nuint)Vector512<T>.Count)
         {
-            var at = new RowCursor<T>(in tile, i, end);
-            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
-            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
-            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-            Vector512<T> largest = Vector512.Create(RowNumber.NegativeInfinity<T>()), undefined = Vector512<T>.Zero;
-            nuint j = 0;
-            for (; j + next < end; j += 2 * next)
+            nuint other = Math.Min(i + (nuint)Vector512<T>.Count, last);
+            RowCursor<T> a = new(in tile, i, end), b = new(in tile, other, end);
+            Vector512<T> a0 = Given<T, TStep, Vector512OfSamples<T>>(in a, 0), a1 = Given<T, TStep, Vector512OfSamples<T>>(in a, 1);
+            Vector512<T> a2 = Given<T, TStep, Vector512OfSamples<T>>(in a, 2), a3 = Given<T, TStep, Vector512OfSamples<T>>(in a, 3);
+            Vector512<T> a4 = Given<T, TStep, Vector512OfSamples<T>>(in a, 4), a5 = Given<T, TStep, Vector512OfSamples<T>>(in a, 5);
+            Vector512<T> b0 = Given<T, TStep, Vector512OfSamples<T>>(in b, 0), b1 = Given<T, TStep, Vector512OfSamples<T>>(in b, 1);
+            Vector512<T> b2 = Given<T, TStep, Vector512OfSamples<T>>(in b, 2), b3 = Given<T, TStep, Vector512OfSamples<T>>(in b, 3);
+            Vector512<T> b4 = Given<T, TStep, Vector512OfSamples<T>>(in b, 4), b5 = Given<T, TStep, Vector512OfSamples<T>>(in b, 5);
+            Vector512<T> aLargest = least, bLargest = least, aUndefined = Vector512<T>.Zero, bUndefined = aUndefined;
+            for (nuint j = 0; j < end; j += next)
             {
-                Larger<T, TStep>(
-                    TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
-                    TStep.Compute<Vector512OfSamples<T>>(in at, j + next, PlaceOf<T, TStep>(j + next), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero),
-                    ref largest, ref undefined);
+                Vector512<T> place = PlaceOf<T, TStep>(j);
+                Vector512<T> ofA = TStep.Compute<Vector512OfSamples<T>>(in a, j, place, a0, a1, a2, a3, a4, a5, Vector512<T>.Zero);
+                Vector512<T> ofB = TStep.Compute<Vector512OfSamples<T>>(in b, j, place, b0, b1, b2, b3, b4, b5, Vector512<T>.Zero);
+                Larger<T, TStep>(ofA, ref aLargest, ref aUndefined);
+                Larger<T, TStep>(ofB, ref bLargest, ref bUndefined);
             }
 
-            if (j < end)
-            {
-                Vector512<T> last = TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, Vector512<T>.Zero);
-                Larger<T, TStep>(last, last, ref largest, ref undefined);
-            }
-
-            Defined<T, TStep>(largest, undefined).StoreUnsafe(ref target, i);
+            Defined<T, TStep>(aLargest, aUndefined).StoreUnsafe(ref target, i);
+            Defined<T, TStep>(bLargest, bUndefined).StoreUnsafe(ref target, other);
         }
     }
 
@@ -184,14 +185,14 @@ internal static partial class Vector512RowPasses
             for (; j + count <= end; j += count, index = Onward<T, TStep>(index, 1))
             {
                 Vector512<T> value = TStep.Compute<Vector512OfRow<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
-                Larger<T, TStep>(value, value, ref a, ref aUndefined);
+                Larger<T, TStep>(value, ref a, ref aUndefined);
             }
 
             if (j < end)
             {
                 Vector512<T> value = TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, none);
                 value = Vector512.ConditionalSelect(Left<T>(end - j), value, least);
-                Larger<T, TStep>(value, value, ref b, ref bUndefined);
+                Larger<T, TStep>(value, ref b, ref bUndefined);
             }
 
             a = Defined<T, TStep>(Vector512.MaxNative(a, b), Vector512.ConditionalSelect(Vector512.Equals(aUndefined, aUndefined), bUndefined, aUndefined));
@@ -204,27 +205,23 @@ internal static partial class Vector512RowPasses
     public static void ShortGather<T>(ref readonly RowTile<T> tile, ref T row, int length, int labels, int column)
         where T : unmanaged
     {
-        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next, last = LastVector(in tile);
         ref T places = ref MemoryMarshal.GetReference(tile.Column(labels));
         ref T target = ref MemoryMarshal.GetReference(tile.Column(column));
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        for (nuint i = 0; i <= last; i += 2 * (nuint)Vector512<T>.Count)
         {
-            var place = Vector512.LoadUnsafe(ref places, i);
-            Vector512<T> taken = Vector512<T>.Zero;
-            ref T elements = ref Unsafe.Add(ref row, i);
-            nuint j = 0;
-            for (; j + next < end; j += 2 * next)
+            nuint other = Math.Min(i + (nuint)Vector512<T>.Count, last);
+            Vector512<T> a = Vector512.LoadUnsafe(ref places, i), b = Vector512.LoadUnsafe(ref places, other);
+            Vector512<T> ofA = Vector512<T>.Zero, ofB = ofA;
+            for (nuint j = 0; j < end; j += next)
             {
-                taken = TakeIf(place, j, ref elements, taken);
-                taken = TakeIf(place, j + next, ref elements, taken);
+                Vector512<T> place = Place<T>(j);
+                ofA = Vector512.ConditionalSelect(Vector512.Equals(a, place), Vector512.LoadUnsafe(ref row, i + j), ofA);
+                ofB = Vector512.ConditionalSelect(Vector512.Equals(b, place), Vector512.LoadUnsafe(ref row, other + j), ofB);
             }
 
-            if (j < end)
-            {
-                taken = TakeIf(place, j, ref elements, taken);
-            }
-
-            taken.StoreUnsafe(ref target, i);
+            ofA.StoreUnsafe(ref target, i);
+            ofB.StoreUnsafe(ref target, other);
         }
     }
 
@@ -245,6 +242,19 @@ internal static partial class Vector512RowPasses
         }
     }
 
+    /// <summary>Takes one vector into the largest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Larger<T, TStep>(Vector512<T> value, ref Vector512<T> largest, ref Vector512<T> undefined)
+        where T : unmanaged
+        where TStep : struct, IRowMaximum<T>
+    {
+        largest = Vector512.MaxNative(value, largest);
+        if (!TStep.SkipsNaN)
+        {
+            undefined = Vector512.ConditionalSelect(Vector512.Equals(value, value), undefined, value);
+        }
+    }
+
     /// <summary>The largest, or NaN where there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Defined<T, TStep>(Vector512<T> largest, Vector512<T> undefined)
@@ -259,12 +269,10 @@ internal static partial class Vector512RowPasses
         where TStep : struct, IRowStep =>
         TStep.UsesIndex ? index + Vector512.Create(RowNumber.Of<T>(vectors * Vector512<T>.Count)) : index;
 
-    /// <summary>The element at a place of the rows where that is the place, otherwise what there is.</summary>
+    /// <summary>The first sample of the last vector of samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> TakeIf<T>(Vector512<T> place, nuint j, ref T elements, Vector512<T> otherwise)
-        where T : unmanaged =>
-        Vector512.ConditionalSelect(
-            Vector512.Equals(place, Place<T>(j)), Vector512.LoadUnsafe(ref elements, j), otherwise);
+    private static nuint LastVector<T>(ref readonly RowTile<T> tile)
+        where T : unmanaged => (nuint)(tile.Count - 1) & ~((nuint)Vector512<T>.Count - 1);
 
     /// <summary>A column that a step is given, if there is one at that place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -284,16 +292,6 @@ internal static partial class Vector512RowPasses
     private static Vector512<T> PlaceOf<T, TStep>(nuint j)
         where T : unmanaged
         where TStep : struct, IRowStep => TStep.UsesIndex ? Place<T>(j) : Vector512<T>.Zero;
-
-    /// <summary>The elements at a place of short rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TakeOf<T, TStep>(
-        in RowCursor<T> at, nuint j,
-        Vector512<T> c0, Vector512<T> c1, Vector512<T> c2, Vector512<T> c3, Vector512<T> c4, Vector512<T> c5,
-        ref Vector512<T> first, ref Vector512<T> second)
-        where T : unmanaged
-        where TStep : struct, IRowSums<T> =>
-        Take<T, TStep, Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref first, ref second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take<T, TStep, TFrame>(

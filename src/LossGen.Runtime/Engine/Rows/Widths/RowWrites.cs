@@ -12,7 +12,7 @@ internal static partial class Vector512RowPasses
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShortWrite<T, TStep>(ref RowTile<T> tile, int length, int results)
         where T : unmanaged
-        where TStep : struct, IRowMap<T>
+        where TStep : struct, IRowWrite<T>
     {
         nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
         Results<Vector512<T>> computed = default;
@@ -35,31 +35,30 @@ internal static partial class Vector512RowPasses
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShortWriteOne<T, TStep>(ref RowTile<T> tile, int length)
         where T : unmanaged
-        where TStep : struct, IRowMap<T>
+        where TStep : struct, IRowWrite<T>
     {
-        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next;
-        for (nuint i = 0; i < (nuint)tile.Count; i += (nuint)Vector512<T>.Count)
+        nuint next = (nuint)RowTile<T>.Stride, end = (nuint)length * next, last = LastVector(in tile);
+        for (nuint i = 0; i <= last; i += 2 * (nuint)Vector512<T>.Count)
         {
-            var at = new RowCursor<T>(in tile, i, end);
-            ref T output = ref tile.SideBySide(i).First;
-            Vector512<T> c0 = Given<T, TStep, Vector512OfSamples<T>>(in at, 0), c1 = Given<T, TStep, Vector512OfSamples<T>>(in at, 1);
-            Vector512<T> c2 = Given<T, TStep, Vector512OfSamples<T>>(in at, 2), c3 = Given<T, TStep, Vector512OfSamples<T>>(in at, 3);
-            Vector512<T> c4 = Given<T, TStep, Vector512OfSamples<T>>(in at, 4), c5 = Given<T, TStep, Vector512OfSamples<T>>(in at, 5);
-            nuint j = 0;
-            for (; j + next < end; j += 2 * next)
+            nuint other = Math.Min(i + (nuint)Vector512<T>.Count, last);
+            RowCursor<T> a = new(in tile, i, end), b = new(in tile, other, end);
+            ref T aOutput = ref tile.SideBySide(i).First;
+            ref T bOutput = ref tile.SideBySide(other).First;
+            Vector512<T> a0 = Given<T, TStep, Vector512OfSamples<T>>(in a, 0), a1 = Given<T, TStep, Vector512OfSamples<T>>(in a, 1);
+            Vector512<T> a2 = Given<T, TStep, Vector512OfSamples<T>>(in a, 2), a3 = Given<T, TStep, Vector512OfSamples<T>>(in a, 3);
+            Vector512<T> a4 = Given<T, TStep, Vector512OfSamples<T>>(in a, 4), a5 = Given<T, TStep, Vector512OfSamples<T>>(in a, 5);
+            Vector512<T> b0 = Given<T, TStep, Vector512OfSamples<T>>(in b, 0), b1 = Given<T, TStep, Vector512OfSamples<T>>(in b, 1);
+            Vector512<T> b2 = Given<T, TStep, Vector512OfSamples<T>>(in b, 2), b3 = Given<T, TStep, Vector512OfSamples<T>>(in b, 3);
+            Vector512<T> b4 = Given<T, TStep, Vector512OfSamples<T>>(in b, 4), b5 = Given<T, TStep, Vector512OfSamples<T>>(in b, 5);
+            Vector512<T> aLabel = OfLabel<T, TStep>(in a, TStep.Label), aAtLabel = OfLabel<T, TStep>(in a, TStep.AtLabel);
+            Vector512<T> bLabel = OfLabel<T, TStep>(in b, TStep.Label), bAtLabel = OfLabel<T, TStep>(in b, TStep.AtLabel);
+            for (nuint j = 0; j < end; j += next)
             {
-                Vector512<T> a = default, b = default;
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref a);
-                TStep.Compute<Vector512OfSamples<T>>(in at, j + next, PlaceOf<T, TStep>(j + next), c0, c1, c2, c3, c4, c5, ref b);
-                a.StoreUnsafe(ref output, j);
-                b.StoreUnsafe(ref output, j + next);
-            }
-
-            if (j < end)
-            {
-                Vector512<T> last = default;
-                TStep.Compute<Vector512OfSamples<T>>(in at, j, PlaceOf<T, TStep>(j), c0, c1, c2, c3, c4, c5, ref last);
-                last.StoreUnsafe(ref output, j);
+                Vector512<T> place = TStep.UsesIndex || TStep.Label >= 0 ? Place<T>(j) : Vector512<T>.Zero, ofA = default, ofB = default;
+                TStep.Compute<Vector512OfSamples<T>>(in a, j, place, a0, a1, a2, a3, a4, a5, ref ofA);
+                TStep.Compute<Vector512OfSamples<T>>(in b, j, place, b0, b1, b2, b3, b4, b5, ref ofB);
+                WithLabel<T, TStep>(ofA, place, aLabel, aAtLabel).StoreUnsafe(ref aOutput, j);
+                WithLabel<T, TStep>(ofB, place, bLabel, bAtLabel).StoreUnsafe(ref bOutput, j);
             }
         }
     }
@@ -68,7 +67,7 @@ internal static partial class Vector512RowPasses
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LongWriteOne<T, TStep>(ref RowTile<T> tile, int length)
         where T : unmanaged
-        where TStep : struct, IRowMap<T>
+        where TStep : struct, IRowWrite<T>
     {
         nuint end = (nuint)length;
         nuint count = (nuint)Vector512<T>.Count;
@@ -106,6 +105,11 @@ internal static partial class Vector512RowPasses
                 TStep.Compute<Vector512OfTail<T>>(in at, j, index, c0, c1, c2, c3, c4, c5, ref last);
                 StoreFirst(ref Unsafe.Add(ref output, j), last, (int)(end - j));
             }
+
+            if (TStep.Label >= 0)
+            {
+                Unsafe.Add(ref output, RowNumber.ToInteger(tile.Column(TStep.Label)[i])) = tile.Column(TStep.AtLabel)[i];
+            }
         }
     }
 
@@ -113,7 +117,7 @@ internal static partial class Vector512RowPasses
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LongWrite<T, TStep>(ref RowTile<T> tile, int length, int results)
         where T : unmanaged
-        where TStep : struct, IRowMap<T>
+        where TStep : struct, IRowWrite<T>
     {
         nuint end = (nuint)length;
         nuint count = (nuint)Vector512<T>.Count;
@@ -143,6 +147,20 @@ internal static partial class Vector512RowPasses
             }
         }
     }
+
+    /// <summary>A column of labels or of what is written there, if there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> OfLabel<T, TStep>(in RowCursor<T> at, int column)
+        where T : unmanaged
+        where TStep : struct, IRowWrite<T> =>
+        TStep.Label < 0 ? Vector512<T>.Zero : Vector512OfSamples<T>.Column(in at, column);
+
+    /// <summary>Elements at a place of short rows, or what stands there if it is that of the label.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> WithLabel<T, TStep>(Vector512<T> computed, Vector512<T> place, Vector512<T> label, Vector512<T> atLabel)
+        where T : unmanaged
+        where TStep : struct, IRowWrite<T> =>
+        TStep.Label < 0 ? computed : Vector512.ConditionalSelect(Vector512.Equals(place, label), atLabel, computed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store<T>(ref RowOutputs<T> outputs, nuint place, ref Results<Vector512<T>> computed, int results)
