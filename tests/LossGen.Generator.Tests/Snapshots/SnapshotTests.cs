@@ -63,6 +63,15 @@ public sealed partial class SnapshotTests
         [Loss("-log(p)")]
         public static partial double Documented(ReadOnlySpan<double> p);
         """)]
+    [InlineData("SoftmaxCrossEntropy", """
+        [Loss("-log(softmax(z)[label])")]
+        public static partial float SoftmaxCrossEntropy([Row] ReadOnlySpan<float> z, ReadOnlySpan<int> label);
+        """)]
+    [InlineData("Objective", """
+        [Loss("s = dot(x, w) + b; -(y*log(sigmoid(s)) + (1-y)*log(1-sigmoid(s))) + lambda/2*sum(w^2)", WithRespectTo = "w, b")]
+        public static partial double Objective(
+            [Row] ReadOnlySpan<double> x, ReadOnlySpan<double> y, [Shared] ReadOnlySpan<double> w, double b, double lambda);
+        """)]
     public void The_generated_text_is_as_verified(string name, string declaration) =>
         Verify(name, $$"""
             using System;
