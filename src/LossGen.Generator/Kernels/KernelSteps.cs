@@ -111,11 +111,16 @@ internal sealed class KernelSteps(KernelFrame frame)
         return step.Body.Locals.Concat(step.Body.Results).Sum(v => Count(v.Value));
 
         static int Count(VectorNode node) => node is VectorCall call
-            ? (call.Operation.Syntax == VectorSyntax.Library ? 1 : 0) + call.Arguments.Sum(Count)
+            ? (IsLong(call.Operation) ? 1 : 0) + call.Arguments.Sum(Count)
             : 0;
     }
 
-    private static readonly HashSet<VectorOperation> ShortFunctions = [VectorOperations.Sign, VectorOperations.Step, VectorOperations.Clip];
+    private static readonly HashSet<VectorOperation> ShortFunctions =
+    [
+        VectorOperations.Sign, VectorOperations.Step, VectorOperations.Clip, VectorOperations.SubtractProduct, VectorOperations.NegativeProduct,
+    ];
+
+    private static bool IsLong(VectorOperation operation) => operation.Syntax == VectorSyntax.Library && !ShortFunctions.Contains(operation);
 
     /// <summary>Whether a step is a handful of machine instructions: no function of the library but the shortest.</summary>
     private static bool IsShort(StepPlan step)
@@ -123,6 +128,6 @@ internal sealed class KernelSteps(KernelFrame frame)
         return step.Body.Locals.Concat(step.Body.Results).All(v => IsShortNode(v.Value));
 
         static bool IsShortNode(VectorNode node) => node is not VectorCall call
-            || ((call.Operation.Syntax != VectorSyntax.Library || ShortFunctions.Contains(call.Operation)) && call.Arguments.All(IsShortNode));
+            || (!IsLong(call.Operation) && call.Arguments.All(IsShortNode));
     }
 }

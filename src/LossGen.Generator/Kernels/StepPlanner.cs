@@ -101,11 +101,12 @@ internal sealed class StepPlanner
             _inputs.Add(input.Name);
         }
 
-        if (node is not VectorCall call)
+        if (node is not VectorCall lowered)
         {
             return node;
         }
 
+        VectorCall call = WithoutSign(lowered);
         VectorNode[] arguments = [.. call.Arguments.Select(a => Plan(a, MaxLocalLength))];
         var planned = new VectorCall(call.Operation, arguments);
         while (LengthOf(planned) > maxLength && Longest(arguments) is int longest and >= 0)
@@ -117,6 +118,30 @@ internal sealed class StepPlanner
         }
 
         return planned;
+    }
+
+    /// <summary>-a*b and -a*b + c as one operation, unless -a has a local.</summary>
+    private VectorCall WithoutSign(VectorCall call)
+    {
+        bool isSum = call.Operation == VectorOperations.FusedMultiplyAdd;
+        if (!isSum && call.Operation != VectorOperations.Multiply)
+        {
+            return call;
+        }
+
+        for (int i = 0; i < 2; i++)
+        {
+            if (call.Arguments[i] is VectorCall { Operation: var operation } negated && operation == VectorOperations.Negate
+                && (_uses[negated] == 1 || IsTrivial(negated)))
+            {
+                VectorNode positive = negated.Arguments[0], other = call.Arguments[1 - i];
+                return isSum
+                    ? new(VectorOperations.SubtractProduct, [call.Arguments[2], positive, other])
+                    : new(VectorOperations.NegativeProduct, [positive, other]);
+            }
+        }
+
+        return call;
     }
 
     private VectorName Local(VectorNode source, VectorCall value)

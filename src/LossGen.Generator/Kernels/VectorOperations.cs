@@ -37,6 +37,8 @@ internal static class VectorOperations
     public static readonly VectorOperation Round = Method("Round", "rounded");
 
     // The runtime library.
+    public static readonly VectorOperation SubtractProduct = Library("SubtractProduct", "difference");
+    public static readonly VectorOperation NegativeProduct = Library("NegativeProduct", "product");
     public static readonly VectorOperation Sign = Library("Sign", "sign");
     public static readonly VectorOperation Step = Library("Step", "step");
     public static readonly VectorOperation Clip = Library("Clip", "clipped");

@@ -33,7 +33,7 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> exp = VectorMath.ExpNeg(y * f, y, f);
-            gradient = -exp * y * scale;
+            gradient = VectorMath.NegativeProduct(exp, y) * scale;
             return exp;
         }
     }

@@ -32,10 +32,10 @@ namespace LossGen.Generated
             Vector512<float> scale = Vector512.Create(Scale);
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
-            Vector512<float> sum = Vector512.FusedMultiplyAdd(-y, f, Vector512<float>.One);
-            Vector512<float> above = Vector512.GreaterThan(sum, Vector512<float>.Zero);
+            Vector512<float> difference = VectorMath.SubtractProduct(Vector512<float>.One, y, f);
+            Vector512<float> above = Vector512.GreaterThan(difference, Vector512<float>.Zero);
             gradient = Vector512.ConditionalSelect(above, -y, Vector512<float>.Zero) * scale;
-            return Vector512.MaxNative(Vector512<float>.Zero, sum);
+            return Vector512.MaxNative(Vector512<float>.Zero, difference);
         }
     }
 }

@@ -37,7 +37,8 @@ namespace LossGen.Generated
             Vector512<double> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<double> product = y * f;
             Vector512<double> exp = VectorMath.ExpDecay(product, y, f);
-            gradient = -VectorMath.MirroredSigmoidFrom(product, VectorMath.SigmoidDecay(exp)) * y * scale;
+            Vector512<double> sigmoid = VectorMath.MirroredSigmoidFrom(product, VectorMath.SigmoidDecay(exp));
+            gradient = VectorMath.NegativeProduct(sigmoid, y) * scale;
             return VectorMath.MirroredSoftplusFrom(product, VectorMath.Log1pExpDecay(product, exp));
         }
     }

@@ -39,7 +39,7 @@ namespace LossGen.Generated
             Vector512<float> y = Vector512.LoadUnsafe(in samples.Input0, i);
             Vector512<float> f = Vector512.LoadUnsafe(in samples.Input1, i);
             Vector512<float> difference = y - f;
-            gradient = -delta * VectorMath.Sign(difference) * scale;
+            gradient = VectorMath.NegativeProduct(delta, VectorMath.Sign(difference)) * scale;
             return delta * Vector512.Abs(difference);
         }
     }
