@@ -414,8 +414,8 @@ namespace LossGen.Generated
                 Vector512<float> sum4 = Vector512.FusedMultiplyAdd(difference, group2, group2 + sum);
                 Vector512<float> quotient = Vector512<float>.One / sum4;
                 Vector512<float> exp = VectorMath.ScaledExp(zAtLabel - group, explevel, expfloor);
-                Vector512<float> product = Vector512.FusedMultiplyAdd(-difference, group2, -sum) * quotient;
                 Vector512<float> sum5 = Vector512.FusedMultiplyAdd(exp, quotient, Vector512.Create(-1f));
+                Vector512<float> product = VectorMath.SubtractProduct(-sum, difference, group2) * quotient;
                 TFrame.Store(in at, 13, scale * Vector512.ConditionalSelect(Vector512.Equals(zAtLabel, zMax), product, sum5));
                 TFrame.Store(in at, 14, scale * quotient);
             }
@@ -447,8 +447,8 @@ namespace LossGen.Generated
                 Vector512<float> sum4 = Vector512.FusedMultiplyAdd(difference, group2, group2 + sum);
                 Vector512<float> quotient = Vector512<float>.One / sum4;
                 Vector512<float> exp = VectorMath.ScaledExp(zAtLabel - group, explevel, expfloor);
-                Vector512<float> product = Vector512.FusedMultiplyAdd(-difference, group2, -sum) * quotient;
                 Vector512<float> sum5 = Vector512.FusedMultiplyAdd(exp, quotient, Vector512.Create(-1f));
+                Vector512<float> product = VectorMath.SubtractProduct(-sum, difference, group2) * quotient;
                 TFrame.Store(in at, 0, -(choice - log1p));
                 TFrame.Store(in at, 13, scale * Vector512.ConditionalSelect(equal, product, sum5));
                 TFrame.Store(in at, 14, scale * quotient);
