@@ -457,7 +457,7 @@ namespace LossGen.Generated
             }
         }
 
-        // where*x
+        // chosen*x
         private readonly struct GradientW : IRowReduction<double>
         {
             public static bool UsesIndex => false;
@@ -467,12 +467,12 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static Vector512<double> Compute<TFrame>(
                 in RowCursor<double> at, nuint j, Vector512<double> index,
-                Vector512<double> where, Vector512<double> _1, Vector512<double> _2, Vector512<double> _3, Vector512<double> _4, Vector512<double> _5,
+                Vector512<double> chosen, Vector512<double> _1, Vector512<double> _2, Vector512<double> _3, Vector512<double> _4, Vector512<double> _5,
                 Vector512<double> accumulator)
                 where TFrame : struct, IVector512Frame<double>
             {
                 Vector512<double> x = TFrame.Row(in at, 0, j);
-                return Vector512.FusedMultiplyAdd(where, x, accumulator);
+                return Vector512.FusedMultiplyAdd(chosen, x, accumulator);
             }
         }
 
@@ -500,7 +500,7 @@ namespace LossGen.Generated
             }
         }
 
-        // where = sum2 + b > 0 ? (1 - y) - sigmoid(-abs(sum2 + b)) : sigmoid(-abs(sum2 + b)) - y
+        // chosen = sum2 + b > 0 ? (1 - y) - sigmoid(-abs(sum2 + b)) : sigmoid(-abs(sum2 + b)) - y
         private readonly struct Sample3 : IRowMap<double>
         {
             public static bool UsesIndex => false;
@@ -523,7 +523,7 @@ namespace LossGen.Generated
         }
 
         // total = -y*logsigmoid(sum2 + b) - (1 - y)*logsigmoid(-sum2 - b)
-        // where = sum2 + b > 0 ? (1 - y) - sigmoid(-abs(sum2 + b)) : sigmoid(-abs(sum2 + b)) - y
+        // chosen = sum2 + b > 0 ? (1 - y) - sigmoid(-abs(sum2 + b)) : sigmoid(-abs(sum2 + b)) - y
         private readonly struct Sample4 : IRowMap<double>
         {
             public static bool UsesIndex => false;

@@ -266,10 +266,10 @@ namespace LossGen.Generated
             }
         }
 
-        // group = abs(zMax) <= 2048 ? 0 : zMax
-        // explevel = explevel(abs(zMax) <= 2048 ? zMax : 0)
-        // expfloor = expfloor(abs(zMax) <= 2048 ? zMax : 0)
-        // group2 = scaledexp(abs(zMax) <= 2048 ? zMax : 0, explevel, expfloor)
+        // chosen = abs(zMax) <= 2048 ? 0 : zMax
+        // expLevel = explevel(abs(zMax) <= 2048 ? zMax : 0)
+        // expFloor = expfloor(abs(zMax) <= 2048 ? zMax : 0)
+        // scaledExp = scaledexp(abs(zMax) <= 2048 ? zMax : 0, expLevel, expFloor)
         private readonly struct Sample : IRowMap<float>
         {
             public static bool UsesIndex => false;
@@ -293,7 +293,7 @@ namespace LossGen.Generated
             }
         }
 
-        // sum = sum(z != zMax ? (z != zMax ? scaledexp(z - group, explevel, expfloor) : group2) : 0)
+        // sum = sum(z != zMax ? (z != zMax ? scaledexp(z - chosen, expLevel, expFloor) : scaledExp) : 0)
         // sum2 = sum(z != zMax ? 1 : 0)
         private readonly struct Sums : IRowSums<float>
         {
@@ -308,18 +308,18 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Compute<TFrame>(
                 in RowCursor<float> at, nuint j, Vector512<float> index,
-                Vector512<float> zMax, Vector512<float> group, Vector512<float> explevel, Vector512<float> expfloor, Vector512<float> _4, Vector512<float> _5,
+                Vector512<float> zMax, Vector512<float> chosen, Vector512<float> expLevel, Vector512<float> expFloor, Vector512<float> _4, Vector512<float> _5,
                 ref Vector512<float> first, ref Vector512<float> second, ref Vector512<float> kept)
                 where TFrame : struct, IVector512Frame<float>
             {
                 Vector512<float> z = TFrame.Row(in at, 0, j);
-                Vector512<float> exp = VectorMath.ScaledExp(z - group, explevel, expfloor);
+                Vector512<float> exp = VectorMath.ScaledExp(z - chosen, expLevel, expFloor);
                 first = Vector512.ConditionalSelect(~Vector512.Equals(z, zMax), first + exp, first);
                 second = Vector512.ConditionalSelect(~Vector512.Equals(z, zMax), second + Vector512<float>.One, second);
             }
         }
 
-        // factor = -((zAtLabel == zMax ? 0 : zAtLabel - zMax) - log1p((sum + (zCount - sum2 - 1)*group2)/group2))
+        // factor = -((zAtLabel == zMax ? 0 : zAtLabel - zMax) - log1p((sum + (zCount - sum2 - 1)*scaledExp)/scaledExp))
         private readonly struct Sample2 : IRowMap<float>
         {
             public static bool UsesIndex => false;
@@ -329,18 +329,19 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Compute<TFrame>(
                 in RowCursor<float> at,
-                Vector512<float> zAtLabel, Vector512<float> zMax, Vector512<float> sum, Vector512<float> zCount, Vector512<float> sum2, Vector512<float> group2)
+                Vector512<float> zAtLabel, Vector512<float> zMax, Vector512<float> sum, Vector512<float> zCount, Vector512<float> sum2, Vector512<float> scaledExp)
                 where TFrame : struct, IVector512Frame<float>
             {
                 Vector512<float> equal = Vector512.Equals(zAtLabel, zMax);
-                Vector512<float> sum4 = Vector512.FusedMultiplyAdd(zCount - sum2 - Vector512<float>.One, group2, sum);
+                Vector512<float> difference = zCount - sum2 - Vector512<float>.One;
+                Vector512<float> quotient = Vector512.FusedMultiplyAdd(difference, scaledExp, sum) / scaledExp;
                 Vector512<float> choice = Vector512.ConditionalSelect(equal, Vector512<float>.Zero, zAtLabel - zMax);
-                TFrame.Store(in at, 0, -(choice - VectorMath.Log1p(sum4 / group2)));
+                TFrame.Store(in at, 0, -(choice - VectorMath.Log1p(quotient)));
             }
         }
 
-        // gradient = group4*kept
-        // gradient[label] = group3
+        // gradient = reciprocal*kept
+        // gradient[label] = chosen2
         private readonly struct Rows : IRowWrite<float>
         {
             public static bool UsesIndex => false;
@@ -354,18 +355,18 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Compute<TFrame>(
                 in RowCursor<float> at, nuint j, Vector512<float> index,
-                Vector512<float> group4, Vector512<float> _1, Vector512<float> _2, Vector512<float> _3, Vector512<float> _4, Vector512<float> _5,
+                Vector512<float> reciprocal, Vector512<float> _1, Vector512<float> _2, Vector512<float> _3, Vector512<float> _4, Vector512<float> _5,
                 ref Vector512<float> results)
                 where TFrame : struct, IVector512Frame<float>
             {
                 Vector512<float> kept = TFrame.Row(in at, 1, j);
-                results = kept * group4;
+                results = kept * reciprocal;
             }
         }
 
-        // sum = sum(z != zMax ? (z != zMax ? scaledexp(z - group, explevel, expfloor) : group2) : 0)
+        // sum = sum(z != zMax ? (z != zMax ? scaledexp(z - chosen, expLevel, expFloor) : scaledExp) : 0)
         // sum2 = sum(z != zMax ? 1 : 0)
-        // kept = z != zMax ? scaledexp(z - group, explevel, expfloor) : group2
+        // kept = z != zMax ? scaledexp(z - chosen, expLevel, expFloor) : scaledExp
         private readonly struct Sums2 : IRowSums<float>
         {
             public static bool UsesIndex => false;
@@ -379,21 +380,21 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Compute<TFrame>(
                 in RowCursor<float> at, nuint j, Vector512<float> index,
-                Vector512<float> zMax, Vector512<float> group, Vector512<float> explevel, Vector512<float> expfloor, Vector512<float> group2, Vector512<float> _5,
+                Vector512<float> zMax, Vector512<float> chosen, Vector512<float> expLevel, Vector512<float> expFloor, Vector512<float> scaledExp, Vector512<float> _5,
                 ref Vector512<float> first, ref Vector512<float> second, ref Vector512<float> kept)
                 where TFrame : struct, IVector512Frame<float>
             {
                 Vector512<float> z = TFrame.Row(in at, 0, j);
-                Vector512<float> exp = VectorMath.ScaledExp(z - group, explevel, expfloor);
-                Vector512<float> choice = Vector512.ConditionalSelect(~Vector512.Equals(z, zMax), exp, group2);
+                Vector512<float> exp = VectorMath.ScaledExp(z - chosen, expLevel, expFloor);
+                Vector512<float> choice = Vector512.ConditionalSelect(~Vector512.Equals(z, zMax), exp, scaledExp);
                 first = Vector512.ConditionalSelect(~Vector512.Equals(z, zMax), first + choice, first);
                 second = Vector512.ConditionalSelect(~Vector512.Equals(z, zMax), second + Vector512<float>.One, second);
                 kept = choice;
             }
         }
 
-        // group3 = scale*(zAtLabel == zMax ? (-sum - (zCount - sum2 - 1)*group2)*(1/(group2 + sum + (zCount - sum2 - 1)*group2)) : scaledexp(zAtLabel - group, explevel, expfloor)*(1/(group2 + sum + (zCount - sum2 - 1)*group2)) - 1)
-        // group4 = scale*(1/(group2 + sum + (zCount - sum2 - 1)*group2))
+        // chosen2 = scale*(zAtLabel == zMax ? (-sum - (zCount - sum2 - 1)*scaledExp)*(1/(scaledExp + sum + (zCount - sum2 - 1)*scaledExp)) : scaledexp(zAtLabel - chosen, expLevel, expFloor)*(1/(scaledExp + sum + (zCount - sum2 - 1)*scaledExp)) - 1)
+        // reciprocal = scale*(1/(scaledExp + sum + (zCount - sum2 - 1)*scaledExp))
         private readonly struct Sample3 : IRowMap<float>
         {
             public static bool UsesIndex => false;
@@ -403,27 +404,27 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Compute<TFrame>(
                 in RowCursor<float> at,
-                Vector512<float> zAtLabel, Vector512<float> zMax, Vector512<float> sum, Vector512<float> zCount, Vector512<float> sum2, Vector512<float> group2)
+                Vector512<float> zAtLabel, Vector512<float> zMax, Vector512<float> sum, Vector512<float> zCount, Vector512<float> sum2, Vector512<float> scaledExp)
                 where TFrame : struct, IVector512Frame<float>
             {
-                Vector512<float> group = TFrame.Column(in at, 7);
-                Vector512<float> explevel = TFrame.Column(in at, 8);
-                Vector512<float> expfloor = TFrame.Column(in at, 9);
+                Vector512<float> chosen = TFrame.Column(in at, 7);
+                Vector512<float> expLevel = TFrame.Column(in at, 8);
+                Vector512<float> expFloor = TFrame.Column(in at, 9);
                 Vector512<float> scale = TFrame.Column(in at, 11);
                 Vector512<float> difference = zCount - sum2 - Vector512<float>.One;
-                Vector512<float> sum4 = Vector512.FusedMultiplyAdd(difference, group2, group2 + sum);
+                Vector512<float> sum4 = Vector512.FusedMultiplyAdd(difference, scaledExp, scaledExp + sum);
                 Vector512<float> quotient = Vector512<float>.One / sum4;
-                Vector512<float> exp = VectorMath.ScaledExp(zAtLabel - group, explevel, expfloor);
+                Vector512<float> exp = VectorMath.ScaledExp(zAtLabel - chosen, expLevel, expFloor);
+                Vector512<float> product = VectorMath.SubtractProduct(-sum, difference, scaledExp) * quotient;
                 Vector512<float> sum5 = Vector512.FusedMultiplyAdd(exp, quotient, Vector512.Create(-1f));
-                Vector512<float> product = VectorMath.SubtractProduct(-sum, difference, group2) * quotient;
                 TFrame.Store(in at, 13, scale * Vector512.ConditionalSelect(Vector512.Equals(zAtLabel, zMax), product, sum5));
                 TFrame.Store(in at, 14, scale * quotient);
             }
         }
 
-        // factor = -((zAtLabel == zMax ? 0 : zAtLabel - zMax) - log1p((sum + (zCount - sum2 - 1)*group2)/group2))
-        // group3 = scale*(zAtLabel == zMax ? (-sum - (zCount - sum2 - 1)*group2)*(1/(group2 + sum + (zCount - sum2 - 1)*group2)) : scaledexp(zAtLabel - group, explevel, expfloor)*(1/(group2 + sum + (zCount - sum2 - 1)*group2)) - 1)
-        // group4 = scale*(1/(group2 + sum + (zCount - sum2 - 1)*group2))
+        // factor = -((zAtLabel == zMax ? 0 : zAtLabel - zMax) - log1p((sum + (zCount - sum2 - 1)*scaledExp)/scaledExp))
+        // chosen2 = scale*(zAtLabel == zMax ? (-sum - (zCount - sum2 - 1)*scaledExp)*(1/(scaledExp + sum + (zCount - sum2 - 1)*scaledExp)) : scaledexp(zAtLabel - chosen, expLevel, expFloor)*(1/(scaledExp + sum + (zCount - sum2 - 1)*scaledExp)) - 1)
+        // reciprocal = scale*(1/(scaledExp + sum + (zCount - sum2 - 1)*scaledExp))
         private readonly struct Sample4 : IRowMap<float>
         {
             public static bool UsesIndex => false;
@@ -433,25 +434,25 @@ namespace LossGen.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public static void Compute<TFrame>(
                 in RowCursor<float> at,
-                Vector512<float> zAtLabel, Vector512<float> zMax, Vector512<float> sum, Vector512<float> zCount, Vector512<float> sum2, Vector512<float> group2)
+                Vector512<float> zAtLabel, Vector512<float> zMax, Vector512<float> sum, Vector512<float> zCount, Vector512<float> sum2, Vector512<float> scaledExp)
                 where TFrame : struct, IVector512Frame<float>
             {
-                Vector512<float> group = TFrame.Column(in at, 7);
-                Vector512<float> explevel = TFrame.Column(in at, 8);
-                Vector512<float> expfloor = TFrame.Column(in at, 9);
+                Vector512<float> chosen = TFrame.Column(in at, 7);
+                Vector512<float> expLevel = TFrame.Column(in at, 8);
+                Vector512<float> expFloor = TFrame.Column(in at, 9);
                 Vector512<float> scale = TFrame.Column(in at, 11);
                 Vector512<float> equal = Vector512.Equals(zAtLabel, zMax);
                 Vector512<float> difference = zCount - sum2 - Vector512<float>.One;
-                Vector512<float> log1p = VectorMath.Log1p(Vector512.FusedMultiplyAdd(difference, group2, sum) / group2);
+                Vector512<float> quotient = Vector512.FusedMultiplyAdd(difference, scaledExp, sum) / scaledExp;
                 Vector512<float> choice = Vector512.ConditionalSelect(equal, Vector512<float>.Zero, zAtLabel - zMax);
-                Vector512<float> sum4 = Vector512.FusedMultiplyAdd(difference, group2, group2 + sum);
-                Vector512<float> quotient = Vector512<float>.One / sum4;
-                Vector512<float> exp = VectorMath.ScaledExp(zAtLabel - group, explevel, expfloor);
-                Vector512<float> sum5 = Vector512.FusedMultiplyAdd(exp, quotient, Vector512.Create(-1f));
-                Vector512<float> product = VectorMath.SubtractProduct(-sum, difference, group2) * quotient;
-                TFrame.Store(in at, 0, -(choice - log1p));
+                Vector512<float> sum4 = Vector512.FusedMultiplyAdd(difference, scaledExp, scaledExp + sum);
+                Vector512<float> quotient2 = Vector512<float>.One / sum4;
+                Vector512<float> exp = VectorMath.ScaledExp(zAtLabel - chosen, expLevel, expFloor);
+                Vector512<float> product = VectorMath.SubtractProduct(-sum, difference, scaledExp) * quotient2;
+                Vector512<float> sum5 = Vector512.FusedMultiplyAdd(exp, quotient2, Vector512.Create(-1f));
+                TFrame.Store(in at, 0, -(choice - VectorMath.Log1p(quotient)));
                 TFrame.Store(in at, 13, scale * Vector512.ConditionalSelect(equal, product, sum5));
-                TFrame.Store(in at, 14, scale * quotient);
+                TFrame.Store(in at, 14, scale * quotient2);
             }
         }
     }

@@ -67,6 +67,11 @@ internal sealed class RowColumns(RowFrame frame)
 
         return node switch
         {
+            CallNode { Function: var f, Arguments: [var grouped] } when f == Functions.Group => NameOf(grouped),
+            CallNode { Function: var f } when f == Functions.Where => "chosen",
+            CallNode { Function: var f } when f == Functions.ScaledExp => "scaledExp",
+            CallNode { Function: var f } when f == Functions.ExpLevel => "expLevel",
+            CallNode { Function: var f } when f == Functions.ExpFloor => "expFloor",
             CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Max || f == RowFunctions.Peak => row + "Max",
             CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Index => row + "AtLabel",
             CallNode { Function: var f, Arguments: [VariableNode { Variable.Name: var row }, ..] } when f == RowFunctions.Count => row + "Count",
@@ -75,6 +80,7 @@ internal sealed class RowColumns(RowFrame frame)
             CallNode { Function: var f } when f == RowFunctions.Sum => "sum",
             CallNode { Function: var f } when f.Name.All(char.IsLetterOrDigit) => f.Name,
             SumNode => "total",
+            ProductNode { Factors: [{ Exponent: < 0 }] } => "reciprocal",
             ProductNode => "factor",
             _ => "value",
         };
